@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Decref.Lint.Ir;
+
+/// <summary>
+/// A function body: values are numbered, blocks refer to each other by index, block 0 is the entry.
+/// </summary>
+public sealed record IrFunction
+{
+    public required string Name { get; init; }
+
+    /// <summary><c>static</c>, or in an unnamed namespace: only this translation unit can call it.</summary>
+    public required bool IsInternal { get; init; }
+
+    public required bool IsVariadic { get; init; }
+
+    public required SourcePosition Position { get; init; }
+
+    public required SourcePosition End { get; init; }
+
+    public required TypeName ReturnType { get; init; }
+
+    public required ImmutableArray<IrParameter> Parameters { get; init; }
+
+    public required ImmutableArray<IrBlock> Blocks { get; init; }
+
+    /// <summary>Every value of the function by <see cref="ValueId.Index"/>; entry 0 is unused.</summary>
+    public required ImmutableArray<IrValue> Values { get; init; }
+
+    public IrValue this[ValueId id] => Values[id.Index];
+}
