@@ -9,6 +9,6 @@ public enum ComparisonKind
     Greater,
     GreaterOrEqual,
 
-    /// <summary>Unsigned and floating-point orders: the result is not followed.</summary>
+    /// <summary>Unsigned orders and NaN tests: the result is not followed.</summary>
     Other,
 }

@@ -7,7 +7,11 @@ namespace Decref.Lint.Ir;
 /// </summary>
 public sealed record IrFunction
 {
+    /// <summary>The linker's name: unique in the module, mangled for C++.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name a reader of the source knows: <c>ns::Box::close</c>; in C the same as <see cref="Name"/>.</summary>
+    public required string DisplayName { get; init; }
 
     /// <summary><c>static</c>, or in an unnamed namespace: only this translation unit can call it.</summary>
     public required bool IsInternal { get; init; }

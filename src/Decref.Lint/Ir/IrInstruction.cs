@@ -9,7 +9,8 @@ public abstract record IrInstruction(ValueId Result, SourcePosition Position)
     public sealed record Local(ValueId Result, SourcePosition Position, string? Variable, TypeName Type)
         : IrInstruction(Result, Position);
 
-    public sealed record Load(ValueId Result, SourcePosition Position, ValueId Address)
+    /// <summary>Reads memory. <paramref name="Type"/> is the declared type of what is read, where the variable or field tells it.</summary>
+    public sealed record Load(ValueId Result, SourcePosition Position, ValueId Address, TypeName Type)
         : IrInstruction(Result, Position);
 
     public sealed record Store(SourcePosition Position, ValueId Address, ValueId Value)
@@ -29,7 +30,7 @@ public abstract record IrInstruction(ValueId Result, SourcePosition Position)
     public sealed record Compare(ValueId Result, SourcePosition Position, ComparisonKind Kind, ValueId Left, ValueId Right)
         : IrInstruction(Result, Position);
 
-    /// <summary>Integer arithmetic. <paramref name="Bits"/> is the width of the result.</summary>
+    /// <summary>Integer arithmetic. For <see cref="ArithmeticKind.Resize"/> <paramref name="Right"/> is none. <paramref name="Bits"/> is the width of the result.</summary>
     public sealed record Arithmetic(ValueId Result, SourcePosition Position, ArithmeticKind Kind, ValueId Left, ValueId Right, int Bits)
         : IrInstruction(Result, Position);
 

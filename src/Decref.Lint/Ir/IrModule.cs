@@ -19,4 +19,7 @@ public sealed record IrModule
 
     /// <summary>Functions whose text could not be read: opaque, and reported as not analysed.</summary>
     public required ImmutableArray<UnreadFunction> Unread { get; init; }
+
+    /// <summary>What of the module outside of functions could not be read, one sentence each.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
 }

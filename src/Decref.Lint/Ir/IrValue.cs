@@ -18,8 +18,8 @@ public abstract record IrValue
     /// <summary>An integer constant, sign-extended to 64 bits.</summary>
     public sealed record Integer(long Value) : IrValue;
 
-    /// <summary>A floating-point constant; its value does not matter here.</summary>
-    public sealed record Floating : IrValue;
+    /// <summary>A floating-point constant; 0 when its notation is not modelled (x87, half).</summary>
+    public sealed record Floating(double Value) : IrValue;
 
     /// <summary>The null pointer, or an all-zero aggregate.</summary>
     public sealed record Null : IrValue;
@@ -27,7 +27,10 @@ public abstract record IrValue
     /// <summary>A value the program must not depend on.</summary>
     public sealed record Undefined : IrValue;
 
-    /// <summary>The address of a string literal, without its final NUL; bytes as Latin-1 characters.</summary>
+    /// <summary>
+    /// The address of a constant string, without its final NUL; bytes as Latin-1 characters.
+    /// As (an element of) an initialiser of a <c>char[]</c>: the characters themselves.
+    /// </summary>
     public sealed record Text(string Value) : IrValue;
 
     /// <summary>The address of a global variable, or of a part of it.</summary>
