@@ -1,20 +1,81 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Decref.Cli.Commands;
+using Decref.Cli.Terminal;
 
 namespace Decref.Cli;
 
-/// <summary>The table of commands.</summary>
+/// <summary>The table of commands, and the only place that turns a bug of ours into a sentence.</summary>
 internal static class Program
 {
-    private static readonly Command[] Commands = [];
+    /// <summary>Every command, in the order of <c>--help</c>. Each has a page in docs/commands.</summary>
+    internal static readonly ImmutableArray<Func<Screen, Command>> Commands =
+    [
+        DoctorCommand.Create,
+    ];
 
-    internal static int Main(string[] arguments)
+    internal static async Task<int> Main(string[] arguments)
+    {
+        Screen screen = Screen.Detect();
+        using var interruption = new Interruption();
+        return await RunAsync(arguments, screen, interruption).ConfigureAwait(false);
+    }
+
+    internal static RootCommand CreateRoot(Screen screen)
     {
         var root = new RootCommand("Finds memory leaks in Python C extensions, says which line forgot what, and proves it.");
-        foreach (Command command in Commands)
+        foreach (Func<Screen, Command> create in Commands)
         {
-            root.Subcommands.Add(command);
+            root.Subcommands.Add(create(screen));
         }
 
-        return root.Parse(arguments).Invoke();
+        return root;
     }
+
+    internal static async Task<int> RunAsync(string[] arguments, Screen screen, Interruption interruption)
+    {
+        ParseResult parsed = CreateRoot(screen).Parse(arguments);
+        if (parsed.Errors is [ParseError error, ..])
+        {
+            screen.Complain($"{error.Message} See: {CommandPath(parsed.CommandResult)} --help");
+            return (int)ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = screen.Output,
+            Error = screen.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            int code = await parsed.InvokeAsync(invocation, interruption.Token).ConfigureAwait(false);
+            screen.Output.Flush();
+            return code;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return (int)ExitCode.Interrupted;
+        }
+        catch (IOException failure) when (Screen.IsBrokenPipe(failure))
+        {
+            return (int)ExitCode.Interrupted;
+        }
+        catch (Exception bug)
+        {
+            return ReportBug(bug, screen);
+        }
+    }
+
+    private static int ReportBug(Exception bug, Screen screen)
+    {
+        screen.Complain($"internal error: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")} This is a bug in decref: please report it with the lines below.");
+        screen.Error.WriteLine(bug.StackTrace);
+        return (int)ExitCode.InternalError;
+    }
+
+    private static string CommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{CommandPath(parent)} {command.Command.Name}" : "decref";
 }
