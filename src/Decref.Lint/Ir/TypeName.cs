@@ -8,7 +8,8 @@ namespace Decref.Lint.Ir;
 /// <param name="PointerDepth">0 for a value, 1 for a pointer, and so on.</param>
 /// <param name="Size">Bytes; 0 when unknown or void.</param>
 /// <param name="IsSigned">For integers.</param>
-public sealed record TypeName(string Text, string? Struct, int PointerDepth, int Size, bool IsSigned = false)
+/// <param name="IsFloating"><c>float</c> and <c>double</c>, typedefs resolved.</param>
+public sealed record TypeName(string Text, string? Struct, int PointerDepth, int Size, bool IsSigned = false, bool IsFloating = false)
 {
     public static readonly TypeName Unknown = new("", null, 0, 0);
 
