@@ -32,4 +32,10 @@ public sealed record IrFunction
     public required ImmutableArray<IrValue> Values { get; init; }
 
     public IrValue this[ValueId id] => Values[id.Index];
+
+    /// <summary>The instruction whose result a value is; null for parameters and constants.</summary>
+    public IrInstruction? Definition(ValueId id) =>
+        this[id] is IrValue.Result result ? Blocks[result.Block.Index].Instructions[result.Instruction] : null;
+
+    public IEnumerable<IrInstruction> Instructions => Blocks.SelectMany(block => block.Instructions);
 }
