@@ -1,0 +1,125 @@
+using Decref.Core.Findings;
+using Decref.Trace.Symbols.Dwarf;
+using Decref.Trace.Symbols.Elf;
+
+namespace Decref.Trace.Symbols;
+
+/// <summary>Names and lines of one ELF file, by its own virtual addresses.</summary>
+internal sealed class ModuleSymbols : IDisposable
+{
+    private readonly ElfFile? file;
+    private readonly DebugModule? debug;
+    private readonly Lazy<ElfSymbols>? symbols;
+    private readonly Dictionary<ulong, NativeFrame[]> framesByReturnAddress = [];
+
+    private ModuleSymbols(string path, ElfFile? file, bool isChanged)
+    {
+        Path = path;
+        IsChanged = isChanged;
+        this.file = file;
+        symbols = file is null ? null : new Lazy<ElfSymbols>(() => ElfSymbols.Read(file));
+        debug = file is not null && Libdw.IsAvailable ? DebugModule.TryOpen(path) : null;
+    }
+
+    public string Path { get; }
+
+    /// <summary>The file is another one by now: its build-id is not that of the traced process.</summary>
+    public bool IsChanged { get; }
+
+    /// <summary>The file could be read.</summary>
+    public bool IsReadable => file is not null;
+
+    public bool HasLines => debug is { HasDebugData: true };
+
+    /// <param name="path">The file.</param>
+    /// <param name="buildId">That of the traced process; empty: not known.</param>
+    public static ModuleSymbols Open(string path, string buildId)
+    {
+        ElfFile? file = ElfFile.TryOpen(path);
+        bool isChanged = file is not null && buildId.Length > 0 && file.BuildId is { } found && found != buildId;
+        if (isChanged)
+        {
+            file!.Dispose();
+        }
+
+        return new ModuleSymbols(path, isChanged ? null : file, isChanged);
+    }
+
+    /// <summary>The functions running at a call, innermost inlined one first. Never empty.</summary>
+    public NativeFrame[] FramesAt(ulong returnAddress)
+    {
+        if (!framesByReturnAddress.TryGetValue(returnAddress, out NativeFrame[]? frames))
+        {
+            frames = ReadFrames(returnAddress);
+            framesByReturnAddress.Add(returnAddress, frames);
+        }
+
+        return frames;
+    }
+
+    public FunctionBody? BodyAt(ulong address) => debug?.UnitAt(address)?.FunctionAt(address);
+
+    /// <summary>Every name of the function that holds an address: aliases, and the one in the debug data.</summary>
+    public HashSet<string> FunctionNamesAt(ulong address)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (SymbolAt(address) is { } symbol)
+        {
+            names.Add(symbol.Name);
+            names.UnionWith(symbols?.Value.NamesAt(symbol.Start) ?? []);
+        }
+
+        if (BodyAt(address) is { } body && Die.LinkName(body.Entry) is { } name)
+        {
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Where the function of this linker name starts, when just one is called so.</summary>
+    public ulong? StartOf(string name) => symbols?.Value.StartOf(name);
+
+    /// <summary>Where the one function of this linker name in the compilation unit around an address starts.</summary>
+    public ulong? StartOfNeighbour(string name, ulong address) => debug?.UnitAt(address)?.StartOf(name);
+
+    public void Dispose()
+    {
+        debug?.Dispose();
+        file?.Dispose();
+    }
+
+    private NativeFrame[] ReadFrames(ulong returnAddress)
+    {
+        ulong call = returnAddress - 1;
+        CompilationUnit? unit = debug?.UnitAt(call);
+        SourceLocation? line = unit?.LineAt(call);
+        if (unit?.FunctionAt(call) is not { } body)
+        {
+            return [new NativeFrame(NameWithoutDebugData(returnAddress), line, IsInlined: false)];
+        }
+
+        var frames = new List<NativeFrame>();
+        foreach (DwarfDie inlined in body.InlinedAt(call))
+        {
+            frames.Add(Frame(inlined, line, isInlined: true));
+            line = unit.CallLine(inlined);
+        }
+
+        frames.Add(Frame(body.Entry, line, isInlined: false));
+        return [.. frames];
+    }
+
+    private static NativeFrame Frame(DwarfDie function, SourceLocation? line, bool isInlined)
+    {
+        string name = Die.LinkName(function) is { } linkName ? CppName.Demangle(linkName) : "?";
+        return new NativeFrame(name, line is null ? null : line with { Function = name }, isInlined);
+    }
+
+    private string NameWithoutDebugData(ulong returnAddress)
+        => SymbolAt(returnAddress - 1) is { } symbol
+            ? $"{CppName.Demangle(symbol.Name)}+0x{returnAddress - symbol.Start:x}"
+            : $"{System.IO.Path.GetFileName(Path)}+0x{returnAddress:x}";
+
+    private SymbolHit? SymbolAt(ulong address) => debug is not null ? debug.SymbolAt(address) : symbols?.Value.At(address);
+}
