@@ -7,8 +7,8 @@ namespace Decref.Trace.Symbols;
 /// <param name="decrefFolders">Folders with the driver's Python code.</param>
 public sealed partial class FrameClassifier(IEnumerable<string> testedFolders, IEnumerable<string> decrefFolders)
 {
-    private readonly string[] testedFolders = [.. testedFolders.Select(AsFolder)];
-    private readonly string[] decrefFolders = [.. decrefFolders.Select(AsFolder)];
+    private readonly string[] _testedFolders = [.. testedFolders.Select(AsFolder)];
+    private readonly string[] _decrefFolders = [.. decrefFolders.Select(AsFolder)];
 
     /// <summary>The origin of a frame in an ELF file.</summary>
     public FrameOrigin OfModule(string path)
@@ -34,7 +34,7 @@ public sealed partial class FrameClassifier(IEnumerable<string> testedFolders, I
             return FrameOrigin.StandardLibrary;
         }
 
-        bool isTested = testedFolders.Length == 0 ? IsExtension(path, name) : LiesIn(path, testedFolders);
+        bool isTested = _testedFolders.Length == 0 ? IsExtension(path, name) : LiesIn(path, _testedFolders);
         return isTested ? FrameOrigin.Extension : FrameOrigin.OtherLibrary;
     }
 
@@ -42,7 +42,7 @@ public sealed partial class FrameClassifier(IEnumerable<string> testedFolders, I
     /// <param name="fileName">co_filename.</param>
     public FrameOrigin OfPython(string fileName)
     {
-        if (LiesIn(fileName, decrefFolders))
+        if (LiesIn(fileName, _decrefFolders))
         {
             return FrameOrigin.Decref;
         }

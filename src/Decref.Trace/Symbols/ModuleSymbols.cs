@@ -7,18 +7,18 @@ namespace Decref.Trace.Symbols;
 /// <summary>Names and lines of one ELF file, by its own virtual addresses.</summary>
 internal sealed class ModuleSymbols : IDisposable
 {
-    private readonly ElfFile? file;
-    private readonly DebugModule? debug;
-    private readonly Lazy<ElfSymbols>? symbols;
-    private readonly Dictionary<ulong, NativeFrame[]> framesByReturnAddress = [];
+    private readonly ElfFile? _file;
+    private readonly DebugModule? _debug;
+    private readonly Lazy<ElfSymbols>? _symbols;
+    private readonly Dictionary<ulong, NativeFrame[]> _framesByReturnAddress = [];
 
     private ModuleSymbols(string path, ElfFile? file, bool isChanged)
     {
         Path = path;
         IsChanged = isChanged;
-        this.file = file;
-        symbols = file is null ? null : new Lazy<ElfSymbols>(() => ElfSymbols.Read(file));
-        debug = file is not null && Libdw.IsAvailable ? DebugModule.TryOpen(path) : null;
+        _file = file;
+        _symbols = file is null ? null : new Lazy<ElfSymbols>(() => ElfSymbols.Read(file));
+        _debug = file is not null && Libdw.IsAvailable ? DebugModule.TryOpen(path) : null;
     }
 
     public string Path { get; }
@@ -27,9 +27,9 @@ internal sealed class ModuleSymbols : IDisposable
     public bool IsChanged { get; }
 
     /// <summary>The file could be read.</summary>
-    public bool IsReadable => file is not null;
+    public bool IsReadable => _file is not null;
 
-    public bool HasLines => debug is { HasDebugData: true };
+    public bool HasLines => _debug is { HasDebugData: true };
 
     /// <param name="path">The file.</param>
     /// <param name="buildId">That of the traced process; empty: not known.</param>
@@ -48,16 +48,16 @@ internal sealed class ModuleSymbols : IDisposable
     /// <summary>The functions running at a call, innermost inlined one first. Never empty.</summary>
     public NativeFrame[] FramesAt(ulong returnAddress)
     {
-        if (!framesByReturnAddress.TryGetValue(returnAddress, out NativeFrame[]? frames))
+        if (!_framesByReturnAddress.TryGetValue(returnAddress, out NativeFrame[]? frames))
         {
             frames = ReadFrames(returnAddress);
-            framesByReturnAddress.Add(returnAddress, frames);
+            _framesByReturnAddress.Add(returnAddress, frames);
         }
 
         return frames;
     }
 
-    public FunctionBody? BodyAt(ulong address) => debug?.UnitAt(address)?.FunctionAt(address);
+    public FunctionBody? BodyAt(ulong address) => _debug?.UnitAt(address)?.FunctionAt(address);
 
     /// <summary>Every name of the function that holds an address: aliases, and the one in the debug data.</summary>
     public HashSet<string> FunctionNamesAt(ulong address)
@@ -66,7 +66,7 @@ internal sealed class ModuleSymbols : IDisposable
         if (SymbolAt(address) is { } symbol)
         {
             names.Add(symbol.Name);
-            names.UnionWith(symbols?.Value.NamesAt(symbol.Start) ?? []);
+            names.UnionWith(_symbols?.Value.NamesAt(symbol.Start) ?? []);
         }
 
         if (BodyAt(address) is { } body && Die.LinkName(body.Entry) is { } name)
@@ -78,21 +78,21 @@ internal sealed class ModuleSymbols : IDisposable
     }
 
     /// <summary>Where the function of this linker name starts, when just one is called so.</summary>
-    public ulong? StartOf(string name) => symbols?.Value.StartOf(name);
+    public ulong? StartOf(string name) => _symbols?.Value.StartOf(name);
 
     /// <summary>Where the one function of this linker name in the compilation unit around an address starts.</summary>
-    public ulong? StartOfNeighbour(string name, ulong address) => debug?.UnitAt(address)?.StartOf(name);
+    public ulong? StartOfNeighbour(string name, ulong address) => _debug?.UnitAt(address)?.StartOf(name);
 
     public void Dispose()
     {
-        debug?.Dispose();
-        file?.Dispose();
+        _debug?.Dispose();
+        _file?.Dispose();
     }
 
     private NativeFrame[] ReadFrames(ulong returnAddress)
     {
         ulong call = returnAddress - 1;
-        CompilationUnit? unit = debug?.UnitAt(call);
+        CompilationUnit? unit = _debug?.UnitAt(call);
         SourceLocation? line = unit?.LineAt(call);
         if (unit?.FunctionAt(call) is not { } body)
         {
@@ -121,5 +121,5 @@ internal sealed class ModuleSymbols : IDisposable
             ? $"{CppName.Demangle(symbol.Name)}+0x{returnAddress - symbol.Start:x}"
             : $"{System.IO.Path.GetFileName(Path)}+0x{returnAddress:x}";
 
-    private SymbolHit? SymbolAt(ulong address) => debug is not null ? debug.SymbolAt(address) : symbols?.Value.At(address);
+    private SymbolHit? SymbolAt(ulong address) => _debug is not null ? _debug.SymbolAt(address) : _symbols?.Value.At(address);
 }

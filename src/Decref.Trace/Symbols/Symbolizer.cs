@@ -11,23 +11,23 @@ namespace Decref.Trace.Symbols;
 /// </summary>
 public sealed class Symbolizer : IDisposable
 {
-    private readonly ImmutableArray<LoadedModule> modules;
-    private readonly FrameClassifier classifier;
-    private readonly TailCalls tailCalls;
-    private readonly Dictionary<(string Path, string BuildId), ModuleSymbols> opened = [];
-    private readonly Dictionary<NativePoint, LoadedModule?> moduleOfPoint = [];
-    private readonly Dictionary<(NativePoint Caller, NativePoint? Callee), ImmutableArray<TracedFrame>> nativeFrames = [];
+    private readonly ImmutableArray<LoadedModule> _modules;
+    private readonly FrameClassifier _classifier;
+    private readonly TailCalls _tailCalls;
+    private readonly Dictionary<(string Path, string BuildId), ModuleSymbols> _opened = [];
+    private readonly Dictionary<NativePoint, LoadedModule?> _moduleOfPoint = [];
+    private readonly Dictionary<(NativePoint Caller, NativePoint? Callee), ImmutableArray<TracedFrame>> _nativeFrames = [];
 
     public Symbolizer(IEnumerable<LoadedModule> modules, FrameClassifier classifier)
     {
-        this.modules = [.. modules];
-        this.classifier = classifier;
-        tailCalls = new TailCalls(() => opened.Values.ToArray());
+        _modules = [.. modules];
+        _classifier = classifier;
+        _tailCalls = new TailCalls(() => _opened.Values.ToArray());
     }
 
     /// <summary>One sentence for each module without lines that mattered to a stack, in the order of their paths.</summary>
     public ImmutableArray<SymbolAdvice> Advice
-        => [.. MissingLibrary(), .. opened.Values.OrderBy(module => module.Path, StringComparer.Ordinal).Select(AdviceOn).OfType<SymbolAdvice>()];
+        => [.. MissingLibrary(), .. _opened.Values.OrderBy(module => module.Path, StringComparer.Ordinal).Select(AdviceOn).OfType<SymbolAdvice>()];
 
     /// <summary>Names a stack.</summary>
     /// <param name="native">Native frames, innermost first.</param>
@@ -45,7 +45,7 @@ public sealed class Symbolizer : IDisposable
 
     public void Dispose()
     {
-        foreach (ModuleSymbols module in opened.Values)
+        foreach (ModuleSymbols module in _opened.Values)
         {
             module.Dispose();
         }
@@ -54,10 +54,10 @@ public sealed class Symbolizer : IDisposable
     /// <summary>The functions at one native frame, and those that tail calls removed above it; innermost first.</summary>
     private ImmutableArray<TracedFrame> FramesAt(NativePoint point, NativePoint? younger)
     {
-        if (!nativeFrames.TryGetValue((point, younger), out ImmutableArray<TracedFrame> frames))
+        if (!_nativeFrames.TryGetValue((point, younger), out ImmutableArray<TracedFrame> frames))
         {
             frames = ReadFrames(point, younger);
-            nativeFrames.Add((point, younger), frames);
+            _nativeFrames.Add((point, younger), frames);
         }
 
         return frames;
@@ -71,14 +71,14 @@ public sealed class Symbolizer : IDisposable
         }
 
         ModuleAddress? callee = younger is { } running ? AddressOf(running) : null;
-        IEnumerable<ModuleAddress> missing = younger is not null && callee is null ? [] : tailCalls.Between(address, callee);
+        IEnumerable<ModuleAddress> missing = younger is not null && callee is null ? [] : _tailCalls.Between(address, callee);
         return [.. missing.Append(address).SelectMany(Frames)];
     }
 
     private IEnumerable<TracedFrame> Frames(ModuleAddress address)
     {
         string path = address.Module.Path;
-        FrameOrigin origin = classifier.OfModule(path);
+        FrameOrigin origin = _classifier.OfModule(path);
         return address.Module.FramesAt(address.Address).Select(frame => new TracedFrame(
             new StackFrame(FrameLanguage.Native, frame.Function, frame.Location, path, frame.IsInlined, origin == FrameOrigin.Interpreter),
             origin));
@@ -89,15 +89,15 @@ public sealed class Symbolizer : IDisposable
         PythonCode code = point.Code;
         var location = new SourceLocation(code.FileName, code.LineAt(point.Offset) ?? code.FirstLine, 0, code.QualifiedName);
         var frame = new StackFrame(FrameLanguage.Python, code.QualifiedName, location, null, IsInlined: false, IsInterpreter: false);
-        return new TracedFrame(frame, classifier.OfPython(code.FileName));
+        return new TracedFrame(frame, _classifier.OfPython(code.FileName));
     }
 
     private ModuleAddress? AddressOf(NativePoint point)
     {
-        if (!moduleOfPoint.TryGetValue(point, out LoadedModule? module))
+        if (!_moduleOfPoint.TryGetValue(point, out LoadedModule? module))
         {
-            module = modules.Where(candidate => candidate.Holds(point)).Select(candidate => (LoadedModule?)candidate).FirstOrDefault();
-            moduleOfPoint.Add(point, module);
+            module = _modules.Where(candidate => candidate.Holds(point)).Select(candidate => (LoadedModule?)candidate).FirstOrDefault();
+            _moduleOfPoint.Add(point, module);
         }
 
         return module is { } found ? new ModuleAddress(SymbolsOf(found), point.ReturnAddress - found.Bias) : null;
@@ -105,10 +105,10 @@ public sealed class Symbolizer : IDisposable
 
     private ModuleSymbols SymbolsOf(LoadedModule module)
     {
-        if (!opened.TryGetValue((module.Path, module.BuildId), out ModuleSymbols? symbols))
+        if (!_opened.TryGetValue((module.Path, module.BuildId), out ModuleSymbols? symbols))
         {
             symbols = ModuleSymbols.Open(module.Path, module.BuildId);
-            opened.Add((module.Path, module.BuildId), symbols);
+            _opened.Add((module.Path, module.BuildId), symbols);
         }
 
         return symbols;
@@ -126,7 +126,7 @@ public sealed class Symbolizer : IDisposable
         }
 
         // Frames of the interpreter and libc are folded in reports: their lines are not missed.
-        bool isShown = classifier.OfModule(module.Path) is FrameOrigin.Extension or FrameOrigin.OtherLibrary;
+        bool isShown = _classifier.OfModule(module.Path) is FrameOrigin.Extension or FrameOrigin.OtherLibrary;
         if (!isShown || module.HasLines || !module.IsReadable || !Libdw.IsAvailable)
         {
             return null;

@@ -64,27 +64,27 @@ internal sealed class TailCalls(Func<IEnumerable<ModuleSymbols>> modules)
     /// <summary>Follows jumps until a name is reached; remembers whether there was more than one way.</summary>
     private sealed class Search(TailCalls tailCalls, HashSet<string> reached)
     {
-        private readonly List<List<ModuleAddress>> chains = [];
-        private int visits;
+        private readonly List<List<ModuleAddress>> _chains = [];
+        private int _visits;
 
         /// <summary>The one chain, innermost call first; empty when there is none or a choice.</summary>
         public List<ModuleAddress> Only
         {
             get
             {
-                if (chains.Count != 1 || visits > MaxVisits)
+                if (_chains.Count != 1 || _visits > MaxVisits)
                 {
                     return [];
                 }
 
-                chains[0].Reverse();
-                return chains[0];
+                _chains[0].Reverse();
+                return _chains[0];
             }
         }
 
         public void Visit(ModuleAddress? function, List<ModuleAddress> chain)
         {
-            if (function is not { } start || chain.Count >= MaxChain || ++visits > MaxVisits || start.Module.BodyAt(start.Address) is not { } body)
+            if (function is not { } start || chain.Count >= MaxChain || ++_visits > MaxVisits || start.Module.BodyAt(start.Address) is not { } body)
             {
                 return;
             }
@@ -100,7 +100,7 @@ internal sealed class TailCalls(Func<IEnumerable<ModuleSymbols>> modules)
                 List<ModuleAddress> longer = [.. chain, here];
                 if (reached.Contains(name))
                 {
-                    chains.Add(longer);
+                    _chains.Add(longer);
                 }
                 else
                 {

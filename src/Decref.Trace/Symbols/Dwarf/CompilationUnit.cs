@@ -5,42 +5,42 @@ namespace Decref.Trace.Symbols.Dwarf;
 /// <summary>One compilation unit: its functions and its line table, read when first asked.</summary>
 internal sealed unsafe class CompilationUnit
 {
-    private readonly DwarfDie lines;
-    private readonly Lazy<RangeMap<DwarfDie>> functions;
-    private readonly Lazy<Dictionary<string, ulong?>> startsByName;
-    private readonly Dictionary<nint, FunctionBody> bodies = [];
+    private readonly DwarfDie _lines;
+    private readonly Lazy<RangeMap<DwarfDie>> _functions;
+    private readonly Lazy<Dictionary<string, ulong?>> _startsByName;
+    private readonly Dictionary<nint, FunctionBody> _bodies = [];
 
     /// <param name="entry">The unit as the session lists it: a skeleton when the unit was split into a .dwo file.</param>
     public CompilationUnit(DwarfDie entry)
     {
-        lines = entry;
-        functions = new Lazy<RangeMap<DwarfDie>>(() => new RangeMap<DwarfDie>(Functions(FullUnit(entry), 0)));
-        startsByName = new Lazy<Dictionary<string, ulong?>>(() => IndexNames(Functions(FullUnit(entry), 0)));
+        _lines = entry;
+        _functions = new Lazy<RangeMap<DwarfDie>>(() => new RangeMap<DwarfDie>(Functions(FullUnit(entry), 0)));
+        _startsByName = new Lazy<Dictionary<string, ulong?>>(() => IndexNames(Functions(FullUnit(entry), 0)));
     }
 
     public FunctionBody? FunctionAt(ulong address)
     {
-        if (!functions.Value.TryFind(address, out DwarfDie entry))
+        if (!_functions.Value.TryFind(address, out DwarfDie entry))
         {
             return null;
         }
 
-        if (!bodies.TryGetValue(entry.Address, out FunctionBody? body))
+        if (!_bodies.TryGetValue(entry.Address, out FunctionBody? body))
         {
             body = new FunctionBody(entry);
-            bodies.Add(entry.Address, body);
+            _bodies.Add(entry.Address, body);
         }
 
         return body;
     }
 
     /// <summary>Where the only function of this linker name starts, also of a clone that the symbol table calls otherwise.</summary>
-    public ulong? StartOf(string linkName) => startsByName.Value.GetValueOrDefault(linkName);
+    public ulong? StartOf(string linkName) => _startsByName.Value.GetValueOrDefault(linkName);
 
     /// <summary>The line that the code at an address was compiled from.</summary>
     public SourceLocation? LineAt(ulong address)
     {
-        DwarfDie unit = lines;
+        DwarfDie unit = _lines;
         nint line = Libdw.DwarfLineAt(&unit, address);
         int number = 0;
         int column = 0;
@@ -56,7 +56,7 @@ internal sealed unsafe class CompilationUnit
     /// <summary>The line an inlined body was called from.</summary>
     public SourceLocation? CallLine(DwarfDie inlined)
     {
-        DwarfDie unit = lines;
+        DwarfDie unit = _lines;
         nint files;
         nuint count;
         if (Die.Unsigned(inlined, DwarfAttributeName.CallFile) is not { } index || Libdw.DwarfSourceFiles(&unit, &files, &count) != 0

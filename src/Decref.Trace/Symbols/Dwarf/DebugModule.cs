@@ -7,18 +7,18 @@ internal sealed unsafe class DebugModule : IDisposable
 {
     private const int MaxUnits = 1_000_000;
 
-    private readonly DwflHandle session;
-    private readonly nint module;
-    private readonly ulong symbolBias;
-    private readonly Lazy<RangeMap<CompilationUnit>> units;
+    private readonly DwflHandle _session;
+    private readonly nint _module;
+    private readonly ulong _symbolBias;
+    private readonly Lazy<RangeMap<CompilationUnit>> _units;
 
     private DebugModule(DwflHandle session, nint module)
     {
-        this.session = session;
-        this.module = module;
+        _session = session;
+        _module = module;
         HasDebugData = Libdw.DwflModuleDwarf(module, out _) != 0;
-        _ = Libdw.DwflModuleElf(module, out symbolBias);
-        units = new Lazy<RangeMap<CompilationUnit>>(() => new RangeMap<CompilationUnit>(Units()));
+        _ = Libdw.DwflModuleElf(module, out _symbolBias);
+        _units = new Lazy<RangeMap<CompilationUnit>>(() => new RangeMap<CompilationUnit>(Units()));
     }
 
     public bool HasDebugData { get; }
@@ -46,25 +46,25 @@ internal sealed unsafe class DebugModule : IDisposable
     }
 
     public CompilationUnit? UnitAt(ulong address)
-        => HasDebugData && units.Value.TryFind(address, out CompilationUnit? unit) ? unit : null;
+        => HasDebugData && _units.Value.TryFind(address, out CompilationUnit? unit) ? unit : null;
 
     /// <summary>The symbol that holds an address, from .symtab (also a separate or compressed one) or .dynsym.</summary>
     public SymbolHit? SymbolAt(ulong address)
     {
         ElfSymbolRecord symbol;
-        byte* name = Libdw.DwflModuleSymbolAt(module, address + symbolBias, out ulong offset, &symbol, null, null, null);
+        byte* name = Libdw.DwflModuleSymbolAt(_module, address + _symbolBias, out ulong offset, &symbol, null, null, null);
         return name is null || offset >= Math.Max(symbol.Size, 1)
             ? null
             : new SymbolHit(Marshal.PtrToStringUTF8((nint)name)!, address - offset, offset);
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     private List<(AddressRange Range, CompilationUnit Value)> Units()
     {
         var ranges = new List<(AddressRange, CompilationUnit)>();
         DwarfDie* entry = null;
-        for (int count = 0; count < MaxUnits && (entry = Libdw.DwflModuleNextUnit(module, entry, out _)) is not null; count++)
+        for (int count = 0; count < MaxUnits && (entry = Libdw.DwflModuleNextUnit(_module, entry, out _)) is not null; count++)
         {
             var unit = new CompilationUnit(*entry);
             ranges.AddRange(Die.Ranges(*entry).Select(range => (range, unit)));

@@ -9,5 +9,5 @@ internal struct DwarfDie
     public nint Address;
     public nint Unit;
     public nint Abbreviation;
-    private readonly long padding;
+    private readonly long _padding;
 }

@@ -6,25 +6,25 @@ internal sealed class FunctionBody
     // The deepest nesting seen in libpython is 12; this only stops damaged data.
     private const int MaxNesting = 256;
 
-    private readonly List<InlinedCall> inlined = [];
-    private readonly List<DwarfDie> callSiteEntries = [];
-    private readonly Lazy<List<CallSite>> callSites;
+    private readonly List<InlinedCall> _inlined = [];
+    private readonly List<DwarfDie> _callSiteEntries = [];
+    private readonly Lazy<List<CallSite>> _callSites;
 
     public FunctionBody(DwarfDie entry)
     {
         Entry = entry;
         Collect(entry, 0, 0);
-        callSites = new Lazy<List<CallSite>>(() => callSiteEntries.ConvertAll(ReadCallSite));
+        _callSites = new Lazy<List<CallSite>>(() => _callSiteEntries.ConvertAll(ReadCallSite));
     }
 
     public DwarfDie Entry { get; }
 
-    public IReadOnlyList<CallSite> CallSites => callSites.Value;
+    public IReadOnlyList<CallSite> CallSites => _callSites.Value;
 
     /// <summary>The inlined bodies that hold an address, innermost first.</summary>
     public List<DwarfDie> InlinedAt(ulong address)
     {
-        List<InlinedCall> holding = inlined.FindAll(call => call.Range.Contains(address));
+        List<InlinedCall> holding = _inlined.FindAll(call => call.Range.Contains(address));
         holding.Sort((left, right) => right.Depth.CompareTo(left.Depth));
         return holding.ConvertAll(call => call.Entry);
     }
@@ -41,14 +41,14 @@ internal sealed class FunctionBody
             switch (Die.Tag(child))
             {
                 case DwarfTag.InlinedSubroutine:
-                    inlined.AddRange(Die.Ranges(child).Select(range => new InlinedCall(range, inlineDepth + 1, child)));
+                    _inlined.AddRange(Die.Ranges(child).Select(range => new InlinedCall(range, inlineDepth + 1, child)));
                     Collect(child, inlineDepth + 1, nesting + 1);
                     break;
                 case DwarfTag.LexicalBlock or DwarfTag.TryBlock or DwarfTag.CatchBlock:
                     Collect(child, inlineDepth, nesting + 1);
                     break;
                 case DwarfTag.CallSite or DwarfTag.GnuCallSite:
-                    callSiteEntries.Add(child);
+                    _callSiteEntries.Add(child);
                     break;
             }
         }

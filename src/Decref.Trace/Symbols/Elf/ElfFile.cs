@@ -14,21 +14,21 @@ public sealed class ElfFile : IDisposable
     private const int HeaderSize = 64;
     private const uint Note = 7; // SHT_NOTE
 
-    private readonly Stream file;
-    private readonly ElfSection[] sections;
+    private readonly Stream _file;
+    private readonly ElfSection[] _sections;
 
     private ElfFile(Stream file, byte[] header)
     {
-        this.file = file;
-        sections = ReadSections(header);
-        BuildId = sections.Where(section => section.Type == Note && section.Size <= MaxNoteBytes)
+        _file = file;
+        _sections = ReadSections(header);
+        BuildId = _sections.Where(section => section.Type == Note && section.Size <= MaxNoteBytes)
             .Select(section => FindBuildId(Read(section))).FirstOrDefault(id => id is not null);
     }
 
     /// <summary>Lower-case hex; null when the file has none.</summary>
     public string? BuildId { get; }
 
-    public IReadOnlyList<ElfSection> Sections => sections;
+    public IReadOnlyList<ElfSection> Sections => _sections;
 
     /// <summary>Null when this is no 64-bit little-endian ELF file, not a regular file, or not readable.</summary>
     public static ElfFile? TryOpen(string path)
@@ -58,9 +58,9 @@ public sealed class ElfFile : IDisposable
     }
 
     /// <summary>At most the section's bytes; fewer where the file or the limit ends.</summary>
-    public byte[] Read(ElfSection section) => section.IsInFile ? ReadAt(file, section.Offset, section.Size) : [];
+    public byte[] Read(ElfSection section) => section.IsInFile ? ReadAt(_file, section.Offset, section.Size) : [];
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private ElfSection[] ReadSections(byte[] header)
     {
@@ -72,7 +72,7 @@ public sealed class ElfFile : IDisposable
             return [];
         }
 
-        byte[] table = ReadAt(file, offset, (ulong)(count * ElfSection.EntrySize));
+        byte[] table = ReadAt(_file, offset, (ulong)(count * ElfSection.EntrySize));
         var found = new ElfSection[table.Length / ElfSection.EntrySize];
         for (int i = 0; i < found.Length; i++)
         {

@@ -14,17 +14,17 @@ public sealed class ElfSymbols
     private const int Function = 2;          // STT_FUNC
     private const int IndirectFunction = 10; // STT_GNU_IFUNC
 
-    private readonly ElfSymbol[] byAddress;
-    private readonly Lazy<Dictionary<string, ulong?>> byName;
+    private readonly ElfSymbol[] _byAddress;
+    private readonly Lazy<Dictionary<string, ulong?>> _byName;
 
     private ElfSymbols(IEnumerable<ElfSymbol> symbols)
     {
         // Of two that start together the longer comes last: a search by address meets it first.
-        byAddress = [.. symbols.OrderBy(symbol => symbol.Start).ThenBy(symbol => symbol.Size)];
-        byName = new Lazy<Dictionary<string, ulong?>>(IndexNames);
+        _byAddress = [.. symbols.OrderBy(symbol => symbol.Start).ThenBy(symbol => symbol.Size)];
+        _byName = new Lazy<Dictionary<string, ulong?>>(IndexNames);
     }
 
-    public IReadOnlyList<ElfSymbol> All => byAddress;
+    public IReadOnlyList<ElfSymbol> All => _byAddress;
 
     public static ElfSymbols Read(ElfFile file)
     {
@@ -44,31 +44,31 @@ public sealed class ElfSymbols
     public SymbolHit? At(ulong address)
     {
         int index = LastAtOrBefore(address);
-        if (index < 0 || address - byAddress[index].Start >= Math.Max(byAddress[index].Size, 1))
+        if (index < 0 || address - _byAddress[index].Start >= Math.Max(_byAddress[index].Size, 1))
         {
             return null;
         }
 
-        ElfSymbol symbol = byAddress[index];
+        ElfSymbol symbol = _byAddress[index];
         return new SymbolHit(symbol.Name, symbol.Start, address - symbol.Start);
     }
 
     /// <summary>Every name of the function that starts at an address: <c>strdup</c> and <c>__strdup</c>.</summary>
     public IEnumerable<string> NamesAt(ulong start)
     {
-        for (int index = LastAtOrBefore(start); index >= 0 && byAddress[index].Start == start; index--)
+        for (int index = LastAtOrBefore(start); index >= 0 && _byAddress[index].Start == start; index--)
         {
-            yield return byAddress[index].Name;
+            yield return _byAddress[index].Name;
         }
     }
 
     /// <summary>Where the only function of this name starts; null when there is none, or several.</summary>
-    public ulong? StartOf(string name) => byName.Value.GetValueOrDefault(name);
+    public ulong? StartOf(string name) => _byName.Value.GetValueOrDefault(name);
 
     private Dictionary<string, ulong?> IndexNames()
     {
-        var index = new Dictionary<string, ulong?>(byAddress.Length, StringComparer.Ordinal);
-        foreach (ElfSymbol symbol in byAddress)
+        var index = new Dictionary<string, ulong?>(_byAddress.Length, StringComparer.Ordinal);
+        foreach (ElfSymbol symbol in _byAddress)
         {
             bool isNew = index.TryAdd(symbol.Name, symbol.Start);
             if (!isNew && index[symbol.Name] != symbol.Start)
@@ -83,11 +83,11 @@ public sealed class ElfSymbols
     private int LastAtOrBefore(ulong address)
     {
         int low = 0;
-        int high = byAddress.Length - 1;
+        int high = _byAddress.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            if (byAddress[middle].Start <= address)
+            if (_byAddress[middle].Start <= address)
             {
                 low = middle + 1;
             }
