@@ -1,7 +1,7 @@
 using Decref.Core.Findings;
 using Xunit;
 
-namespace Decref.Core.Tests;
+namespace Decref.Core.Tests.Findings;
 
 public sealed class FingerprintTests
 {
