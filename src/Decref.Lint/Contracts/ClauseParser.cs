@@ -47,6 +47,7 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         ["block", string domain] => Resource(ResultKind.Block, domain),
         ["block", string domain, "when", string name, "is", "NULL"] => Resource(ResultKind.Block, domain, name),
         ["handle", string kind] => Resource(ResultKind.Handle, kind),
+        ["handle", string kind, "when", string name, "is", "NULL"] => Resource(ResultKind.Handle, kind, name),
         _ => false,
     };
 

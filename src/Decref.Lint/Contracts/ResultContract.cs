@@ -6,7 +6,7 @@ namespace Decref.Lint.Contracts;
 /// <param name="Anchor">Lifetime of a borrowed or interior result; the parameter returned by <see cref="ResultKind.SameAsParameter"/>.</param>
 /// <param name="IsImmortal">The object is immortal from Python 3.12 on: losing it costs nothing there.</param>
 /// <param name="Resource">Allocation domain of a block or kind of a handle, empty otherwise.</param>
-/// <param name="OnlyWhenNull">The caller owns the block only when this parameter was NULL, as in <c>getcwd(NULL, 0)</c>; -1 otherwise.</param>
+/// <param name="OnlyWhenNull">The caller owns the block or handle only when this parameter was NULL, as in <c>getcwd(NULL, 0)</c>; -1 otherwise.</param>
 public sealed record ResultContract(
     ResultKind Kind,
     string Type,
