@@ -1,0 +1,56 @@
+namespace Decref.Lint.Ir.Text;
+
+/// <summary>Everything the module says outside of function bodies, for those who read the bodies.</summary>
+internal sealed class ModuleContext
+{
+    public ModuleContext(ModuleIndex index, IrLimits limits)
+    {
+        Index = index;
+        Limits = limits;
+        Constants = new ConstantReader(index, limits);
+        Sources = new DebugSources(index.Metadata);
+        IsCPlusPlus = index.Metadata[index.CompileUnit].Word("language"u8).IndexOf("C_plus_plus"u8) >= 0;
+        Structs = new DebugStructs(index.Metadata, Sources, IsCPlusPlus);
+        DebugTypes = new DebugTypes(index.Metadata, Structs, IsCPlusPlus);
+        Layouts = new DebugLayouts(index.Metadata, Sources, Structs, DebugTypes);
+    }
+
+    public ModuleIndex Index { get; }
+
+    public IrLimits Limits { get; }
+
+    public ConstantReader Constants { get; }
+
+    public DebugSources Sources { get; }
+
+    public DebugStructs Structs { get; }
+
+    public DebugTypes DebugTypes { get; }
+
+    public DebugLayouts Layouts { get; }
+
+    public bool IsCPlusPlus { get; }
+
+    /// <summary>Types whose structs belong into the module.</summary>
+    public HashSet<MetadataId> SeenTypes { get; } = [];
+
+    public TypeName NameOf(MetadataId type)
+    {
+        SeenTypes.Add(type);
+        return DebugTypes.NameOf(type);
+    }
+
+    public string StructNameOf(MetadataId composite)
+    {
+        SeenTypes.Add(composite);
+        return Structs.NameOf(composite);
+    }
+
+    /// <summary>What little the text's own type tells where debug data is silent.</summary>
+    public TypeName NameOf(LlvmType type) => type.Kind switch
+    {
+        LlvmTypeKind.Void => new TypeName("void", null, 0, 0),
+        LlvmTypeKind.Pointer => TypeName.Unknown with { PointerDepth = 1, Size = (int)Index.Layout.SizeOf(type) },
+        _ => TypeName.Unknown with { Size = (int)Math.Min(Index.Layout.SizeOf(type), int.MaxValue) },
+    };
+}
