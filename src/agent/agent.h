@@ -1,0 +1,35 @@
+/* The agent as a whole: how it is started, and what the environment asked of it. */
+#ifndef DECREF_AGENT_H
+#define DECREF_AGENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "snapshot.h"
+
+enum agent_purpose {
+    PURPOSE_NONE, /* loaded, but nobody asked */
+    PURPOSE_RUN,
+    PURPOSE_TEST,
+};
+
+struct agent {
+    enum agent_purpose purpose;
+    int pid;
+    uint32_t sequence;          /* of the last snapshot */
+    uint64_t start_time_ns;
+    char folder[3072];          /* DECREF_DIR; empty: none */
+};
+
+extern struct agent agent;
+
+/* Makes the tables; false when there is no memory for them. Once. */
+bool agent_prepare_tables(void);
+/* From now on every event is recorded, from an empty shadow. GIL held, or before Py_Initialize. */
+bool agent_start_recording(void);
+/* CLOCK_REALTIME in nanoseconds. */
+uint64_t agent_clock(void);
+/* Writes PID.SEQUENCE.snapshot into the folder. Quiet when it cannot: the program goes on. */
+void agent_write_snapshot(enum decref_snapshot_cause cause);
+
+#endif

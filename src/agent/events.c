@@ -1,0 +1,107 @@
+#include "events.h"
+
+#include "frames.h"
+#include "unwind.h"
+
+uint32_t agent_mode;
+uint32_t current_birth;
+
+static uint32_t degraded;
+static uint64_t lost_without_thread;
+
+void degrade(uint32_t bit)
+{
+    __atomic_or_fetch(&degraded, bit, __ATOMIC_RELAXED);
+}
+
+uint32_t degraded_bits(void)
+{
+    return __atomic_load_n(&degraded, __ATOMIC_RELAXED);
+}
+
+struct stacks capture_stacks(struct thread *self, hook_frame frame)
+{
+    struct stacks stacks;
+    stacks.native = native_capture(&self->native, frame[1], (uintptr_t)(frame + 2), frame[0]);
+    stacks.python = python_capture(&self->python);
+    return stacks;
+}
+
+COLD static void lose(struct thread *self)
+{
+    if (self != NULL) {
+        self->lost++;
+        degrade(DECREF_DEGRADED_BLOCK_CAP);
+    } else {
+        __atomic_add_fetch(&lost_without_thread, 1, __ATOMIC_RELAXED);
+    }
+}
+
+ALWAYS_INLINE void stamp(struct thread *self, struct shadow_entry *entry, uint64_t what, uint64_t size, hook_frame frame)
+{
+    struct stacks stacks = capture_stacks(self, frame);
+    __atomic_store_n(&entry->size_birth, shadow_size_birth(size, current_birth), __ATOMIC_RELAXED);
+    __atomic_store_n(&entry->what, what | shadow_what(stacks.native, stacks.python, 0), __ATOMIC_RELEASE);
+}
+
+void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame frame)
+{
+    if (thread_state.paused) {
+        return;
+    }
+    struct thread *self = thread_self();
+    struct shadow_entry *entry = shadow_find(address);
+    if (UNLIKELY(self == NULL || (entry == NULL && (entry = shadow_find_or_create(address)) == NULL))) {
+        lose(self);
+        return;
+    }
+    thread_state.depth++;
+    if (UNLIKELY(entry->what & SHADOW_CODE)) {
+        codes_forget(address); /* its free was not seen */
+    }
+    stamp(self, entry, (uint64_t)domain << SHADOW_DOMAIN_SHIFT, size, frame);
+    thread_state.last_block = address;
+    self->recorded++;
+    thread_state.depth--;
+}
+
+void record_reuse(uintptr_t block, hook_frame frame)
+{
+    struct thread *self = thread_self();
+    struct shadow_entry *entry = shadow_find(block);
+    if (self == NULL || entry == NULL || shadow_domain(entry->what) == 0) {
+        return;
+    }
+    thread_state.depth++;
+    uint64_t kept = entry->what & ((7ull << SHADOW_DOMAIN_SHIFT) | SHADOW_CODE);
+    stamp(self, entry, kept | SHADOW_REUSED, entry->size_birth & SHADOW_SIZE_MASK, frame);
+    thread_state.depth--;
+}
+
+COLD void forget_unknown(uintptr_t address)
+{
+    struct thread *self = thread_self();
+    struct shadow_entry *entry = shadow_find(address);
+    if (entry != NULL && (entry->what & SHADOW_CODE) != 0) {
+        codes_forget(address);
+        __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
+    }
+    if (self != NULL) {
+        self->unknown_frees++;
+    }
+}
+
+struct event_totals events_total(void)
+{
+    struct event_totals total = {.lost = __atomic_load_n(&lost_without_thread, __ATOMIC_RELAXED)};
+    for (const struct thread *thread = thread_first(); thread != NULL; thread = thread->next) {
+        total.recorded += thread->recorded;
+        total.lost += thread->lost;
+        total.unknown_frees += thread->unknown_frees;
+        total.full_unwinds += thread->native.full;
+        total.truncated += thread->native.truncated;
+        total.unwinds_compared += thread->native.compared;
+        total.unwinds_different += thread->native.different;
+    }
+    return total;
+}

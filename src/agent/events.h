@@ -1,0 +1,111 @@
+/* From a hook to the tables: what is done with an allocation, a free, an opened handle, in each mode. */
+#ifndef DECREF_EVENTS_H
+#define DECREF_EVENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "codes.h"
+#include "compiler.h"
+#include "shadow.h"
+#include "snapshot.h"
+#include "thread.h"
+
+enum agent_mode {
+    MODE_UNRESOLVED = 0, /* before the first hooked call */
+    MODE_OFF = 1,
+    MODE_COUNT = 2,
+    MODE_RECORD = 3,
+};
+extern uint32_t agent_mode;
+
+/* The iteration that is stamped on what is made now; 0: none. */
+extern uint32_t current_birth;
+
+/* A hook's own frame: [0] its caller's rbp, [1] the return address into its caller. */
+typedef const uintptr_t *hook_frame;
+#define HOOK_FRAME() ((hook_frame)__builtin_frame_address(0))
+
+ALWAYS_INLINE bool mode_off(void)
+{
+    return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) == MODE_OFF;
+}
+
+/* False: this call is no event (the agent is off, or the call comes from within an allocator). */
+ALWAYS_INLINE bool events_wanted(void)
+{
+    return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) >= MODE_COUNT && thread_state.depth == 0;
+}
+
+ALWAYS_INLINE bool counting(void)
+{
+    return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) == MODE_COUNT;
+}
+
+ALWAYS_INLINE void count_block(unsigned domain, int64_t blocks, int64_t bytes)
+{
+    struct thread *self = thread_self();
+    if (LIKELY(self != NULL && !thread_state.paused)) {
+        self->made.blocks[domain] += blocks;
+        self->made.bytes[domain] += bytes;
+    }
+}
+
+/* MODE_RECORD. Call with `depth` 0. */
+void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame frame);
+/* An object taken out of a free list is stamped anew. */
+void record_reuse(uintptr_t block, hook_frame frame);
+COLD void forget_unknown(uintptr_t address);
+
+struct block_record { /* what realloc needs to put back when it fails */
+    struct shadow_entry *entry;
+    struct shadow_entry was;
+};
+
+ALWAYS_INLINE struct block_record forget_block(uintptr_t address)
+{
+    struct shadow_entry *entry = shadow_find(address);
+    struct block_record record = {entry, {0, 0}};
+    if (UNLIKELY(entry == NULL || shadow_domain(entry->what) == 0)) {
+        forget_unknown(address);
+        return record;
+    }
+    record.was = *entry;
+    if (UNLIKELY(entry->what & SHADOW_CODE)) {
+        codes_forget(address);
+    }
+    __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
+    return record;
+}
+
+ALWAYS_INLINE void restore_block(struct block_record record)
+{
+    if (record.entry != NULL) {
+        __atomic_store_n(&record.entry->what, record.was.what & ~SHADOW_CODE, __ATOMIC_RELAXED);
+    }
+}
+
+/* The current native and Python stacks. */
+struct stacks {
+    uint32_t native;
+    uint32_t python;
+};
+struct stacks capture_stacks(struct thread *self, hook_frame frame);
+
+struct event_totals {
+    uint64_t recorded;
+    uint64_t lost;
+    uint64_t unknown_frees;
+    uint64_t full_unwinds;
+    uint64_t truncated;
+    uint64_t unwinds_compared;
+    uint64_t unwinds_different;
+};
+struct event_totals events_total(void);
+
+/* Bits of enum decref_degraded. */
+void degrade(uint32_t bit);
+uint32_t degraded_bits(void);
+
+#endif

@@ -1,0 +1,228 @@
+#include "frames.h"
+
+#include "codes.h"
+#include "compiler.h"
+#include "events.h"
+#include "python_api.h"
+#include "system_call.h"
+#include "trie.h"
+
+struct trie python_trie;
+static bool enabled;
+
+size_t python_stack_bytes(void)
+{
+    return PYTHON_MOST_FRAMES * 2 * sizeof(struct python_frame);
+}
+
+void python_stack_place(struct python_stack *stack, void *memory)
+{
+    stack->frames = memory;
+    stack->fresh = stack->frames + PYTHON_MOST_FRAMES;
+}
+
+bool python_frames_create(uint32_t most_nodes)
+{
+    enabled = python_layout != NULL;
+    return trie_create(&python_trie, most_nodes, 1u << 14);
+}
+
+void python_frames_disable(void)
+{
+    enabled = false;
+    degrade(DECREF_DEGRADED_NO_PYTHON_FRAMES);
+}
+
+ALWAYS_INLINE uintptr_t word_at(uintptr_t base, int offset)
+{
+    return *(const uintptr_t *)(base + (uintptr_t)offset);
+}
+
+/* The GIL's holder, which up to 3.11 may be another thread's state; only looked into once there is a
+ * sub-interpreter, because the main interpreter's state of this thread is right until then. */
+COLD static uintptr_t state_of_subinterpreter(uintptr_t holder, uintptr_t own)
+{
+    bool single = python.PyInterpreterState_Main == NULL || python.PyInterpreterState_Head() == python.PyInterpreterState_Main();
+    uintptr_t state[32];
+    if (single || memory_read_untrusted(state, holder, sizeof state) != sizeof state) {
+        return own;
+    }
+    uintptr_t thread_id = state[(python_layout->minor <= 10 ? 176 : 152) / sizeof(uintptr_t)];
+    uintptr_t self;
+    __asm__("mov %%fs:0x10, %0" : "=r"(self)); /* pthread_self() */
+    return thread_id == self ? holder : own;
+}
+
+static uintptr_t current_thread_state(void)
+{
+    uintptr_t own = (uintptr_t)python.PyGILState_GetThisThreadState();
+    if (UNLIKELY(python._PyThreadState_UncheckedGet == NULL)) {
+        return own;
+    }
+    uintptr_t current = (uintptr_t)python._PyThreadState_UncheckedGet();
+    if (LIKELY(current == own) || current == 0) {
+        return own;
+    }
+    return python_layout->minor >= 12 ? current : state_of_subinterpreter(current, own);
+}
+
+static uintptr_t innermost_frame(void)
+{
+    uintptr_t state = current_thread_state();
+    if (UNLIKELY(state == 0)) {
+        return 0;
+    }
+    uintptr_t frame = word_at(state, python_layout->thread);
+    return python_layout->cframe >= 0 && frame != 0 ? word_at(frame, python_layout->cframe) : frame;
+}
+
+ALWAYS_INLINE uintptr_t code_of(uintptr_t frame)
+{
+    return word_at(frame, python_layout->code) & ~(uintptr_t)3; /* 3.14: tagged references */
+}
+
+ALWAYS_INLINE uintptr_t instruction_of(uintptr_t frame)
+{
+    uintptr_t address = frame + (uintptr_t)python_layout->instruction;
+    return python_layout->ip_unit != 0 ? *(const uint32_t *)address : *(const uintptr_t *)address;
+}
+
+/* Frames the interpreter pushes for itself, at the border between C and Python. */
+ALWAYS_INLINE bool is_shim(uintptr_t frame)
+{
+    return python_layout->owner >= 0 && *(const int8_t *)(frame + (uintptr_t)python_layout->owner) >= python_layout->shim;
+}
+
+ALWAYS_INLINE struct python_frame read_frame(uintptr_t frame)
+{
+    return (struct python_frame){.frame = frame, .code = code_of(frame), .instruction = instruction_of(frame)};
+}
+
+ALWAYS_INLINE bool unchanged(const struct python_frame *saved)
+{
+    return code_of(saved->frame) == saved->code && instruction_of(saved->frame) == saved->instruction;
+}
+
+uint32_t python_offset(const struct python_frame *frame)
+{
+    if (python_layout->ip_unit != 0) {
+        int32_t index = (int32_t)frame->instruction;
+        return index < 0 ? 0 : (uint32_t)(index * python_layout->ip_unit);
+    }
+    uintptr_t start = frame->code + (uintptr_t)python_layout->co_code;
+    return frame->instruction < start ? 0 : (uint32_t)(frame->instruction - start);
+}
+
+/* Index of the saved frame at this address, looking a few frames outwards; -1 when it is not there. */
+ALWAYS_INLINE int32_t find_saved(const struct python_stack *stack, int32_t from, uintptr_t frame)
+{
+    for (int32_t i = from; i >= 0 && i > from - 4; i--) {
+        if (stack->frames[i].frame == frame) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* The innermost saved frame outside of `known` that is not what it was, -1: none. A frame's address is
+ * proved by its callee's `previous`, so only frames that exist are read. */
+ALWAYS_INLINE int32_t first_difference(const struct python_stack *stack, int32_t known)
+{
+    const struct python_frame *frames = stack->frames;
+    for (int32_t i = known; i > 0; i--) {
+        if (word_at(frames[i].frame, python_layout->previous) != frames[i - 1].frame || !unchanged(&frames[i - 1])) {
+            return i - 1;
+        }
+    }
+    return word_at(frames[0].frame, python_layout->previous) == 0 ? -1 : 0;
+}
+
+/* Fills stack->fresh from the inside out; returns the saved frame they sit on, -1 for none. */
+static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fresh)
+{
+    int32_t candidate = stack->count - 1;
+    *fresh = 0;
+    while (frame != 0 && *fresh < PYTHON_MOST_FRAMES) {
+        int32_t saved = candidate >= 0 ? find_saved(stack, candidate, frame) : -1;
+        if (saved >= 0 && unchanged(&stack->frames[saved])) {
+            int32_t differs = first_difference(stack, saved);
+            if (differs < 0) {
+                return saved;
+            }
+            if (*fresh + saved - differs > PYTHON_MOST_FRAMES || saved == differs) {
+                candidate = -1;
+                continue;
+            }
+            for (int32_t i = saved; i > differs; i--) {
+                stack->fresh[(*fresh)++] = stack->frames[i];
+            }
+            frame = word_at(stack->frames[differs + 1].frame, python_layout->previous);
+            candidate = differs;
+            continue;
+        }
+        if (saved >= 0) {
+            candidate = saved - 1;
+        }
+        stack->fresh[*fresh] = read_frame(frame);
+        *fresh += 1;
+        frame = word_at(frame, python_layout->previous);
+    }
+    return -1;
+}
+
+/* Names the fresh frames, outermost first. Shims stay in the saved list but have no node of their own. */
+static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh)
+{
+    int32_t top = common;
+    uint32_t node = top >= 0 ? stack->frames[top].node : 0;
+    for (int32_t i = fresh - 1; i >= 0; i--) {
+        struct python_frame *frame = &stack->frames[++top];
+        *frame = stack->fresh[i];
+        if (frame->code_id == 0 && frame->code != 0 && !is_shim(frame->frame)) {
+            frame->code_id = code_id_of(frame->code);
+        }
+        if (frame->code_id != 0) {
+            node = trie_intern(&python_trie, node, frame->code_id | (uint64_t)python_offset(frame) << 32);
+        }
+        frame->node = node;
+    }
+    stack->count = top + 1;
+    return node;
+}
+
+uint32_t python_capture(struct python_stack *stack)
+{
+    if (UNLIKELY(!enabled)) {
+        return 0;
+    }
+    if (UNLIKELY(stack->generation != codes_generation())) {
+        stack->generation = codes_generation();
+        stack->count = 0;
+    }
+    uintptr_t frame = innermost_frame();
+    if (frame == 0) {
+        return 0;
+    }
+    int32_t fresh;
+    int32_t common = walk_out(stack, frame, &fresh);
+    if (UNLIKELY(common + 1 + fresh > PYTHON_MOST_FRAMES)) {
+        stack->count = 0;
+        common = walk_out(stack, frame, &fresh);
+    }
+    return splice(stack, common, fresh);
+}
+
+int32_t python_walk(struct python_frame *frames, int32_t most)
+{
+    int32_t count = 0;
+    if (!enabled) {
+        return 0;
+    }
+    for (uintptr_t frame = innermost_frame(); frame != 0 && count < most;
+         frame = word_at(frame, python_layout->previous)) {
+        if (!is_shim(frame)) {
+            frames[count++] = read_frame(frame);
+        }
+    }
+    return count;
+}

@@ -1,0 +1,176 @@
+/* The malloc family. C++ new and delete arrive here through malloc and free. */
+#include <stdint.h>
+#include <string.h>
+
+#include "events.h"
+#include "hooks.h"
+
+ALWAYS_INLINE size_t usable_size(void *block)
+{
+    return original.malloc_usable_size(block);
+}
+
+ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
+{
+    if (block == NULL || !events_wanted()) {
+        return;
+    }
+    if (counting()) {
+        count_block(DECREF_DOMAIN_MALLOC, 1, (int64_t)usable_size(block));
+    } else {
+        record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
+        hooks_python_settle();
+    }
+}
+
+/* Called before the block is given back: from then on its address may belong to another thread. */
+ALWAYS_INLINE struct block_record ending(void *block)
+{
+    if (block == NULL || !events_wanted()) {
+        return (struct block_record){NULL, {0, 0}};
+    }
+    if (counting()) {
+        count_block(DECREF_DOMAIN_MALLOC, -1, -(int64_t)usable_size(block));
+        return (struct block_record){NULL, {0, 0}};
+    }
+    return forget_block((uintptr_t)block);
+}
+
+void *hook_malloc(size_t size)
+{
+    if (LIKELY(mode_off())) {
+        return original.malloc(size);
+    }
+    if (UNLIKELY(!originals_usable())) {
+        return bootstrap_allocate(16, size);
+    }
+    void *block = original.malloc(size);
+    made(block, size, HOOK_FRAME());
+    return block;
+}
+
+void *hook_calloc(size_t count, size_t size)
+{
+    if (LIKELY(mode_off())) {
+        return original.calloc(count, size);
+    }
+    if (UNLIKELY(!originals_usable())) {
+        return size != 0 && count > SIZE_MAX / size ? NULL : bootstrap_allocate(16, count * size);
+    }
+    void *block = original.calloc(count, size);
+    made(block, count * size, HOOK_FRAME());
+    return block;
+}
+
+COLD static void *leave_bootstrap(void *old, size_t size)
+{
+    void *block = originals_usable() ? original.malloc(size) : bootstrap_allocate(16, size);
+    if (block != NULL) {
+        memcpy(block, old, bootstrap_size(old) < size ? bootstrap_size(old) : size);
+    }
+    return block;
+}
+
+ALWAYS_INLINE void *reallocate(void *old, size_t size, hook_frame frame)
+{
+    if (UNLIKELY(bootstrap_owns(old) || !originals_usable())) {
+        return old != NULL ? leave_bootstrap(old, size) : bootstrap_allocate(16, size);
+    }
+    struct block_record before = ending(old);
+    void *block = original.realloc(old, size);
+    if (UNLIKELY(block == NULL && old != NULL && size != 0)) { /* failed: the old block lives on */
+        if (before.entry != NULL) {
+            restore_block(before);
+        } else if (events_wanted() && counting()) {
+            count_block(DECREF_DOMAIN_MALLOC, 1, (int64_t)usable_size(old));
+        }
+        return NULL;
+    }
+    made(block, size, frame);
+    return block;
+}
+
+void *hook_realloc(void *old, size_t size)
+{
+    if (LIKELY(mode_off() && !bootstrap_owns(old))) {
+        return original.realloc(old, size);
+    }
+    return reallocate(old, size, HOOK_FRAME());
+}
+
+void *hook_reallocarray(void *old, size_t count, size_t size)
+{
+    if (mode_off() || (size != 0 && count > SIZE_MAX / size)) {
+        originals_need();
+        return original.reallocarray(old, count, size);
+    }
+    return reallocate(old, count * size, HOOK_FRAME());
+}
+
+void hook_free(void *block)
+{
+    if (UNLIKELY(bootstrap_owns(block))) {
+        return;
+    }
+    if (UNLIKELY(!mode_off())) {
+        originals_need();
+        ending(block);
+    }
+    original.free(block);
+}
+
+void hook_cfree(void *block)
+{
+    hook_free(block);
+}
+
+int hook_posix_memalign(void **block, size_t alignment, size_t size)
+{
+    originals_need();
+    int error = original.posix_memalign(block, alignment, size);
+    if (error == 0) {
+        made(*block, size, HOOK_FRAME());
+    }
+    return error;
+}
+
+void *hook_aligned_alloc(size_t alignment, size_t size)
+{
+    originals_need();
+    void *block = original.aligned_alloc(alignment, size);
+    made(block, size, HOOK_FRAME());
+    return block;
+}
+
+void *hook_memalign(size_t alignment, size_t size)
+{
+    originals_need();
+    void *block = original.memalign(alignment, size);
+    made(block, size, HOOK_FRAME());
+    return block;
+}
+
+void *hook_valloc(size_t size)
+{
+    originals_need();
+    void *block = original.valloc(size);
+    made(block, size, HOOK_FRAME());
+    return block;
+}
+
+void *hook_pvalloc(size_t size)
+{
+    originals_need();
+    void *block = original.pvalloc(size);
+    made(block, size, HOOK_FRAME());
+    return block;
+}
+
+size_t hook_malloc_usable_size(void *block)
+{
+    if (UNLIKELY(bootstrap_owns(block))) {
+        return bootstrap_size(block);
+    }
+    originals_need();
+    return original.malloc_usable_size(block);
+}
