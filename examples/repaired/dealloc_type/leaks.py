@@ -1,0 +1,5 @@
+import dealloc_type
+
+
+def leak_token():
+    dealloc_type.Token()

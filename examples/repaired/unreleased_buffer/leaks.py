@@ -1,0 +1,7 @@
+import unreleased_buffer
+
+DATA = b"what the shelf holds is nobody's business"
+
+
+def leak_checksum():
+    unreleased_buffer.checksum(DATA)
