@@ -160,6 +160,7 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         {
             "NULL" => FailureValue.Null,
             "-1" => FailureValue.MinusOne,
+            "-2" => FailureValue.MinusTwo,
             "0" => FailureValue.Zero,
             "nonzero" => FailureValue.NonZero,
             "negative" => FailureValue.Negative,
@@ -171,7 +172,7 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         };
         if (value == FailureValue.None)
         {
-            _problem ??= $"`{word}` is no failure value; use NULL, -1, 0, nonzero, negative, <=0, !=1, cleared or status";
+            _problem ??= $"`{word}` is no failure value; use NULL, -1, -2, 0, nonzero, negative, <=0, !=1, cleared or status";
         }
 
         return value;

@@ -132,7 +132,7 @@ internal sealed class ContractFileReader
                 ReadPair(rest, '=', _aliases, "alias NAME = CANONICAL");
                 return true;
             case "none":
-                ReadPair(rest, ':', _needsNone, "none NAME: REASON");
+                ReadPair(rest, ':', _needsNone, "none NAME NAME: REASON");
                 return true;
             case "handle":
                 ReadResource(rest, isMemory: false);
@@ -167,7 +167,10 @@ internal sealed class ContractFileReader
             return;
         }
 
-        pairs.Add(new(left.ToString(), right.ToString()));
+        foreach (Range name in left.Split(' '))
+        {
+            pairs.Add(new(left[name].ToString(), right.ToString()));
+        }
     }
 
     /// <summary><c>KIND: description; released by A, B</c>.</summary>

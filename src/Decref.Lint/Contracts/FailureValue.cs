@@ -7,6 +7,9 @@ public enum FailureValue
     None,
     Null,
     MinusOne,
+
+    /// <summary>-2, because -1 says "not found" (PyUnicode_Find).</summary>
+    MinusTwo,
     Zero,
     NonZero,
     Negative,
