@@ -8,11 +8,15 @@
 #include "codes.h"
 #include "control.h"
 #include "events.h"
+#include "fork.h"
 #include "frames.h"
+#include "handles.h"
 #include "hooks.h"
+#include "mappings.h"
 #include "memory.h"
 #include "modules.h"
 #include "python_api.h"
+#include "run.h"
 #include "shadow.h"
 #include "snapshot_writer.h"
 #include "strings.h"
@@ -38,7 +42,7 @@ bool agent_prepare_tables(void)
         tried = true;
         made = strings_create(&kept_strings, MOST_STRING_BYTES) && modules_create() && unwind_rules_create() &&
                native_create(MOST_NATIVE_NODES) && python_frames_create(MOST_PYTHON_NODES) && codes_create() &&
-               shadow_create();
+               shadow_create() && handles_create() && mappings_create();
         if (made) {
             modules_refresh();
         }
@@ -53,6 +57,8 @@ bool agent_start_recording(void)
     }
     if (agent_mode != MODE_RECORD) {
         shadow_clear();
+        handles_clear();
+        mappings_clear();
         codes_forget_all();
         __atomic_store_n(&agent_mode, MODE_RECORD, __ATOMIC_RELEASE);
     }
@@ -91,14 +97,6 @@ static enum agent_purpose read_purpose(void)
     return strcmp(mode, "run") == 0 ? PURPOSE_RUN : strcmp(mode, "test") == 0 ? PURPOSE_TEST : PURPOSE_NONE;
 }
 
-static void start_run(void)
-{
-    hooks_python_install();
-    if (agent_start_recording()) {
-        hooks_python_begin_settling();
-    }
-}
-
 __attribute__((constructor)) static void agent_load(void)
 {
     originals_need();
@@ -111,7 +109,10 @@ __attribute__((constructor)) static void agent_load(void)
     memory_set_cap(parse_bytes(getenv("DECREF_MEMORY_CAP")));
     thread_create_key();
     agent.purpose = read_purpose();
+    if (agent.purpose != PURPOSE_NONE) {
+        fork_watch();
+    }
     if (agent.purpose == PURPOSE_RUN) {
-        start_run();
+        run_start();
     }
 }

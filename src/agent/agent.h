@@ -16,9 +16,11 @@ enum agent_purpose {
 struct agent {
     enum agent_purpose purpose;
     int pid;
-    uint32_t sequence;          /* of the last snapshot */
+    uint32_t sequence; /* of the last snapshot */
     uint64_t start_time_ns;
-    char folder[3072];          /* DECREF_DIR; empty: none */
+    bool forked;             /* this process is a forked child that did not exec */
+    uint64_t events_at_fork; /* recorded before it was one */
+    char folder[3072];       /* DECREF_DIR; empty: none */
 };
 
 extern struct agent agent;
@@ -29,7 +31,4 @@ bool agent_prepare_tables(void);
 bool agent_start_recording(void);
 /* CLOCK_REALTIME in nanoseconds. */
 uint64_t agent_clock(void);
-/* Writes PID.SEQUENCE.snapshot into the folder. Quiet when it cannot: the program goes on. */
-void agent_write_snapshot(enum decref_snapshot_cause cause);
-
 #endif

@@ -1,6 +1,8 @@
 #include "events.h"
 
 #include "frames.h"
+#include "python_api.h"
+#include "run.h"
 #include "unwind.h"
 
 uint32_t agent_mode;
@@ -62,20 +64,45 @@ void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame fr
     stamp(self, entry, (uint64_t)domain << SHADOW_DOMAIN_SHIFT, size, frame);
     thread_state.last_block = address;
     self->recorded++;
+    if (UNLIKELY(run_snapshot_wanted)) {
+        run_wanted_snapshot();
+    }
     thread_state.depth--;
 }
 
-void record_reuse(uintptr_t block, hook_frame frame)
+/* A block from before the recording has no entry. It gets one when the type's objects surely come from and go
+ * to the object domain; an object inside some pool of an extension's would never be seen to be freed. */
+COLD static uint64_t adopt(uintptr_t block, const struct python_type *type, struct shadow_entry **entry)
+{
+    bool own_pool = type->free != python.PyObject_Free && type->free != python.PyObject_GC_Del;
+    *entry = own_pool ? NULL : shadow_find_or_create(block);
+    return (uint64_t)type->basic_size + python_preheader(type->flags);
+}
+
+void record_reuse(uintptr_t block, const struct python_type *type, hook_frame frame)
 {
     struct thread *self = thread_self();
     struct shadow_entry *entry = shadow_find(block);
-    if (self == NULL || entry == NULL || shadow_domain(entry->what) == 0) {
-        return;
-    }
+    uint64_t what = entry != NULL ? entry->what : 0;
+    uint64_t size = entry != NULL ? entry->size_birth & SHADOW_SIZE_MASK : 0;
     thread_state.depth++;
-    uint64_t kept = entry->what & ((7ull << SHADOW_DOMAIN_SHIFT) | SHADOW_CODE);
-    stamp(self, entry, kept | SHADOW_REUSED, entry->size_birth & SHADOW_SIZE_MASK, frame);
+    if (UNLIKELY(shadow_domain(what) == 0)) {
+        size = adopt(block, type, &entry);
+        what |= (uint64_t)DECREF_DOMAIN_OBJ << SHADOW_DOMAIN_SHIFT;
+    }
+    if (LIKELY(self != NULL && entry != NULL)) {
+        uint64_t kept = what & ((7ull << SHADOW_DOMAIN_SHIFT) | SHADOW_CODE);
+        stamp(self, entry, kept | SHADOW_REUSED, size, frame);
+    }
     thread_state.depth--;
+}
+
+void forget_reused(uintptr_t block)
+{
+    struct shadow_entry *entry = shadow_find(block);
+    if (entry != NULL) {
+        __atomic_store_n(&entry->what, entry->what & SHADOW_CODE, __ATOMIC_RELAXED);
+    }
 }
 
 COLD void forget_unknown(uintptr_t address)

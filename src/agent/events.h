@@ -54,8 +54,11 @@ ALWAYS_INLINE void count_block(unsigned domain, int64_t blocks, int64_t bytes)
 
 /* MODE_RECORD. Call with `depth` 0. */
 void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame frame);
-/* An object taken out of a free list is stamped anew. */
-void record_reuse(uintptr_t block, hook_frame frame);
+/* An object taken out of a free list is stamped anew ... */
+struct python_type;
+void record_reuse(uintptr_t block, const struct python_type *type, hook_frame frame);
+/* ... or, by a paused thread, is no longer what it was recorded as. */
+void forget_reused(uintptr_t block);
 COLD void forget_unknown(uintptr_t address);
 
 struct block_record { /* what realloc needs to put back when it fails */

@@ -19,4 +19,9 @@ void hooks_python_settle(void);
 bool hooks_python_ours(unsigned domain); /* enum decref_domain */
 uint64_t hooks_python_reinstalled(void);
 
+/* The agent's own signal handlers, run mode only. */
+void signals_watch(void);
+/* The program handles SIGUSR2 itself: no snapshots on demand. */
+bool signals_snapshot_signal_taken(void);
+
 #endif

@@ -5,6 +5,7 @@
 #include "events.h"
 #include "hooks.h"
 #include "python_api.h"
+#include "run.h"
 
 enum { DOMAINS = 3, MOST_INSTALLATIONS = 64 };
 
@@ -134,6 +135,9 @@ COLD static void look(void)
     thread_state.depth++;
     settling = python.Py_IsInitialized() == 0;
     hooks_python_install();
+    if (!settling) {
+        run_python_is_up();
+    }
     thread_state.depth--;
 }
 

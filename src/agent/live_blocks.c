@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "compiler.h"
+#include "mappings.h"
 #include "memory.h"
 #include "shadow.h"
 #include "snapshot.h"
@@ -110,5 +111,22 @@ void live_blocks_write(struct file_writer *file, struct object_types *types, uin
     }
     if (copy.bytes != NULL) {
         memory_unmap(copy.bytes, COPY_BYTES);
+    }
+}
+
+void live_mappings_write(struct file_writer *file, uint32_t first_birth)
+{
+    bool locked = spinlock_take_bounded(&mappings_lock);
+    for (size_t i = 0; i < mappings_count(); i++) {
+        const struct mapping *mapping = mappings_at(i);
+        if (mapping->birth >= first_birth) {
+            struct decref_block block = {.address = mapping->start, .size = mapping->end - mapping->start,
+                                         .native = mapping->native, .python = mapping->python, .birth = mapping->birth,
+                                         .domain = DECREF_DOMAIN_MMAP};
+            file_writer_put(file, &block, sizeof block);
+        }
+    }
+    if (locked) {
+        spinlock_release(&mappings_lock);
     }
 }

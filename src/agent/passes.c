@@ -4,6 +4,7 @@
 
 #include "agent.h"
 #include "events.h"
+#include "freelists.h"
 #include "python_api.h"
 
 static bool call(struct python_object *callable)
@@ -63,6 +64,10 @@ bool pass_record(const struct repetition *repetition, uint32_t first)
     if (!agent_start_recording()) {
         return false;
     }
+    freelists_follow();
+    if (repetition->collect != NULL) {
+        freelists_emptied();
+    }
     for (uint32_t i = 0; done && i < repetition->times; i++) {
         __atomic_store_n(&current_birth, first + i, __ATOMIC_RELEASE);
         thread_state.paused = 0;
@@ -70,5 +75,6 @@ bool pass_record(const struct repetition *repetition, uint32_t first)
         thread_state.paused = 1;
     }
     __atomic_store_n(&current_birth, 0, __ATOMIC_RELEASE);
+    freelists_leave();
     return done;
 }

@@ -26,9 +26,12 @@ struct python_type { /* the part of PyTypeObject that has not moved since 3.8 */
     const char *doc;
     int (*traverse)(struct python_object *self, python_visit visit, void *context);
     int (*clear)(struct python_object *self);
+    void *slots_before_free[15];
+    void (*free)(void *object);
 };
 _Static_assert(offsetof(struct python_type, flags) == 168, "tp_flags");
 _Static_assert(offsetof(struct python_type, traverse) == 184, "tp_traverse");
+_Static_assert(offsetof(struct python_type, free) == 320, "tp_free");
 
 enum python_type_flag {
     PYTHON_TYPE_HAS_WEAKREF_SLOT = 1 << 3, /* managed, 3.12 and later */

@@ -3,6 +3,7 @@
 #include "compiler.h"
 #include "events.h"
 #include "frames.h"
+#include "freelists.h"
 #include "hooks.h"
 #include "memory.h"
 #include "python_api.h"
@@ -35,12 +36,13 @@ size_t selfcheck_collect(struct decref_check *checks)
         {DECREF_CHECK_EVENTS_RECORDED, events.recorded},
         {DECREF_CHECK_EVENTS_LOST, events.lost},
         {DECREF_CHECK_STACKS_TRUNCATED, events.truncated},
-        {DECREF_CHECK_FREELIST_TRACKING, DECREF_FREELIST_NONE},
+        {DECREF_CHECK_FREELIST_TRACKING, freelists_tracking()},
         {DECREF_CHECK_AGENT_BYTES, memory_used()},
         {DECREF_CHECK_MEMORY_CAP, memory_cap()},
         {DECREF_CHECK_DEGRADED, degraded_bits()},
         {DECREF_CHECK_FULL_UNWINDS, events.full_unwinds},
         {DECREF_CHECK_UNKNOWN_FREES, events.unknown_frees},
+        {DECREF_CHECK_SIGNAL_TAKEN, signals_snapshot_signal_taken()},
     };
     _Static_assert(COUNT_OF(all) <= SELFCHECK_MOST, "SELFCHECK_MOST");
     for (size_t i = 0; i < COUNT_OF(all); i++) {

@@ -79,6 +79,7 @@ enum decref_check_id {
     DECREF_CHECK_DEGRADED = 14,            /* bit set of decref_degraded */
     DECREF_CHECK_FULL_UNWINDS = 15,        /* captures that could not be incremental */
     DECREF_CHECK_UNKNOWN_FREES = 16,       /* frees of blocks born before the agent or while it was off */
+    DECREF_CHECK_SIGNAL_TAKEN = 17,        /* 1: the program handles SIGUSR2 itself, no snapshots on demand */
 };
 
 enum decref_freelist_tracking {

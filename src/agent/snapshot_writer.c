@@ -8,6 +8,7 @@
 #include "codes.h"
 #include "events.h"
 #include "file_writer.h"
+#include "handles.h"
 #include "live_blocks.h"
 #include "modules.h"
 #include "object_types.h"
@@ -80,12 +81,26 @@ static void write_blocks(struct snapshot *snapshot)
 {
     begin_section(snapshot, DECREF_SECTION_BLOCKS, sizeof(struct decref_block));
     live_blocks_write(&snapshot->file, &snapshot->types, snapshot->request->first_birth);
+    live_mappings_write(&snapshot->file, snapshot->request->first_birth);
     end_section(snapshot);
 }
 
 static void write_handles(struct snapshot *snapshot)
 {
     begin_section(snapshot, DECREF_SECTION_HANDLES, sizeof(struct decref_handle));
+    bool locked = spinlock_take_bounded(&handles_lock);
+    for (uint32_t i = 1; i < handles_most(); i++) {
+        const struct handle *handle = handles_at(i);
+        if (handle->kind != 0 && handle->birth >= snapshot->request->first_birth) {
+            struct decref_handle record = {
+                .value = handle->value, .kind = handle->kind, .native = handle->native, .python = handle->python,
+                .birth = handle->birth, .detail = strings_add(&snapshot->strings, handle->detail, strlen(handle->detail))};
+            file_writer_put(&snapshot->file, &record, sizeof record);
+        }
+    }
+    if (locked) {
+        spinlock_release(&handles_lock);
+    }
     end_section(snapshot);
 }
 
@@ -135,9 +150,7 @@ static bool begin(struct snapshot *snapshot)
     if (!strings_create(&snapshot->strings, MOST_EXTRA_STRINGS + kept_strings.used)) {
         return false;
     }
-    spinlock_take_bounded(&kept_strings_lock);
-    size_t kept = kept_strings.used;
-    spinlock_release(&kept_strings_lock);
+    size_t kept = __atomic_load_n(&kept_strings.used, __ATOMIC_ACQUIRE);
     strings_add_bytes(&snapshot->strings, kept_strings.bytes.start + 1, kept - 1);
     return object_types_begin(&snapshot->types, &snapshot->strings);
 }

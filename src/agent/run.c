@@ -1,0 +1,89 @@
+#include "run.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "agent.h"
+#include "events.h"
+#include "freelists.h"
+#include "hooks.h"
+#include "python_api.h"
+#include "selfcheck.h"
+#include "snapshot_writer.h"
+#include "system_call.h"
+
+bool run_snapshot_wanted;
+static bool ended;
+
+static bool recording_here(void)
+{
+    /* A vfork'ed child still has its parent's memory, and must leave it alone. */
+    return agent.purpose == PURPOSE_RUN && agent_mode == MODE_RECORD && own_pid() == agent.pid;
+}
+
+void run_snapshot(enum decref_snapshot_cause cause)
+{
+    char path[sizeof agent.folder + 64];
+    if (!recording_here() || agent.folder[0] == '\0') {
+        return;
+    }
+    uint32_t sequence = ++agent.sequence;
+    snprintf(path, sizeof path, "%s/%d.%u.snapshot", agent.folder, agent.pid, sequence);
+    const struct snapshot_request request = {.path = path, .cause = cause, .sequence = sequence};
+    snapshot_write(&request);
+}
+
+void run_before_end(void)
+{
+    if (recording_here() && !__atomic_exchange_n(&ended, true, __ATOMIC_RELAXED)) {
+        run_snapshot(DECREF_CAUSE_EXIT);
+    }
+}
+
+void run_before_exec(const char *path)
+{
+    /* os.execvp tries one folder after the other: only a file that is there will replace the process. */
+    bool there = path == NULL || system_call(SYS_access, path, X_OK) == 0;
+    /* A child forked only to exec has nothing of its own to show. */
+    bool own_events = !agent.forked || events_total().recorded != agent.events_at_fork;
+    if (there && own_events) {
+        run_snapshot(DECREF_CAUSE_EXEC);
+    }
+}
+
+COLD void run_wanted_snapshot(void)
+{
+    if (__atomic_exchange_n(&run_snapshot_wanted, false, __ATOMIC_RELAXED)) {
+        run_snapshot(DECREF_CAUSE_SIGNAL);
+    }
+}
+
+static int with_python(void *nothing)
+{
+    (void)nothing;
+    thread_state.paused++;
+    hooks_python_install();
+    freelists_follow();
+    selfcheck_frames();
+    thread_state.paused--;
+    return 0;
+}
+
+void run_python_is_up(void)
+{
+    python.Py_AddPendingCall(with_python, NULL);
+}
+
+void run_start(void)
+{
+    hooks_python_install();
+    if (agent_start_recording()) {
+        signals_watch();
+        hooks_python_begin_settling();
+    }
+}
+
+__attribute__((destructor)) static void at_exit(void)
+{
+    run_before_end();
+}
