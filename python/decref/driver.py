@@ -1,0 +1,153 @@
+"""Runs inside the target's interpreter and does what the command line says (docs/formats/driver-protocol.md).
+
+Imports what every interpreter has loaded at start-up, so that little of the target's world changes, and does it before the
+target can put modules of its own in the way. It decides nothing: Decref.Trace/Growth does.
+"""
+
+import _imp
+import gc
+import os
+import sys
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import ExtensionFileLoader
+
+import channel
+import description
+import target
+
+OWN_FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+def import_agent(path):
+    """The copy that LD_PRELOAD brought in: the same file is never loaded twice."""
+    spec = ModuleSpec("_decref_agent", ExtensionFileLoader("_decref_agent", path), origin=path)
+    agent = _imp.create_dynamic(spec)
+    _imp.exec_dynamic(agent)
+    return agent
+
+
+def leave_no_trace_on_the_path():
+    """The target may have modules with the names of ours."""
+    sys.path.remove(OWN_FOLDER)
+    for module in (channel, description, target):
+        del sys.modules[module.__name__]
+
+
+class Session:
+    def __init__(self, agent):
+        self.agent = agent
+        self.targets = []
+        self.chosen = None
+        self.objects = None
+        self.held = None
+        self.pid = os.getpid()
+
+    def collect(self):
+        """After each call. A child that the target forked and that came back to us must not go on with the loop."""
+        if os.getpid() != self.pid:
+            os._exit(0)
+        gc.collect()
+
+    def load(self, form, *arguments):
+        self.targets = target.load(form, *arguments)
+        lines = ("%s\t%s\t%s\n" % ("skip" if reason else "run", name, reason or "") for _, name, reason in self.targets)
+        return "targets", "".join(lines)
+
+    def choose(self, index):
+        self.chosen = self.targets[int(index)][0]
+        return "done", ""
+
+    def warm(self, calls):
+        for _ in range(int(calls)):
+            self.chosen()
+            self.collect()
+        return "done", ""
+
+    def settle(self):
+        """Makes the collection after each call cheap: what is alive now need not be looked at again."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        return "done", ""
+
+    def count(self, calls):
+        return "counts", self.agent.count(self.chosen, int(calls), self.collect)
+
+    def record(self, calls, first):
+        return "done", str(self.agent.record(self.chosen, int(calls), self.collect, int(first)))
+
+    def baseline(self):
+        """Settles too. The agent remembers addresses: what it remembers is held here, so that none is used again."""
+        self.held = self.objects = None
+        gc.unfreeze()
+        gc.collect()
+        self.objects = gc.get_objects()
+        self.held = gc.get_referents(*self.objects)
+        gc.freeze()
+        self.agent.references_baseline(self.objects)
+        return "done", ""
+
+    def grown(self, minimum):
+        lines = [
+            "%d\t%d\t%s\t%s\n" % (growth, id(value), description.type_of(value), description.of_object(value))
+            for value, growth in self.agent.references_grown(int(minimum))
+        ]
+        return "grown", "".join(lines)
+
+    def read(self, *ranges):
+        """Memory of leaked blocks, for telling who holds whom. What cannot be read comes back as zeros."""
+        parts = []
+        memory = os.open("/proc/self/mem", os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            for address, size in (map(int, span.split(":")) for span in ranges):
+                try:
+                    parts.append(os.pread(memory, size, address).ljust(size, b"\0"))
+                except OSError:
+                    parts.append(bytes(size))
+        finally:
+            os.close(memory)
+        return "memory", b"".join(parts)
+
+    def snapshot(self, path, first):
+        self.agent.snapshot(path, int(first))
+        return "done", ""
+
+
+COMMANDS = {
+    name: getattr(Session, name)
+    for name in ("load", "choose", "warm", "settle", "count", "record", "baseline", "grown", "read", "snapshot")
+}
+
+
+def serve(session, link):
+    while True:
+        name, arguments = link.receive()
+        if name == "quit":
+            os._exit(0)
+        try:
+            kind, payload = COMMANDS[name](session, *filter(None, arguments) if name != "load" else arguments)
+        except BaseException as error:  # the target's SystemExit and KeyboardInterrupt too
+            kind, payload = "raised", description.of_exception(error, OWN_FOLDER)
+        if os.getpid() != session.pid:
+            os._exit(0)
+        link.send(kind, payload)
+
+
+def main():
+    _, agent_path, commands, answers, built_folders = sys.argv
+    target.built_folders = int(built_folders)
+    del sys.argv[1:]
+    os.setsid()
+    link = channel.Channel(int(commands), int(answers))
+    try:
+        agent = import_agent(agent_path)
+    except ImportError as error:
+        link.send("failed", str(error))
+        os._exit(0)
+    leave_no_trace_on_the_path()
+    link.send("ready", "%s\0%d" % (agent.VERSION, sys.hexversion))
+    serve(Session(agent), link)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Finds the callables of a target. Every loader returns [(callable or None, name, reason it is skipped or None)]."""
+
+import os
+import sys
+
+COLLECTED = ("test_", "leak_")
+CO_GENERATOR_OR_COROUTINE = 0x20 | 0x80 | 0x200
+
+
+def load(form, *arguments):
+    return LOADERS[form](*arguments)
+
+
+def put_on_path(folder):
+    """In front of everything but what was built for this run."""
+    sys.path.insert(built_folders, folder)
+
+
+def from_file(path):
+    """The zero-argument functions named test_* or leak_*, in the order of the file."""
+    module = _import_file(os.path.abspath(path))
+    return [
+        (value if reason is None else None, name, reason)
+        for name, value in list(vars(module).items())
+        if name.startswith(COLLECTED) and isinstance(value, FUNCTION)
+        for reason in [_why_not(value)]
+    ]
+
+
+def from_module(name, attributes):
+    put_on_path(os.getcwd())
+    __import__(name)
+    value = sys.modules[name]
+    for attribute in attributes.split("."):
+        value = getattr(value, attribute)
+    if not callable(value):
+        raise TypeError("%s:%s is not callable" % (name, attributes))
+    return [(value, name + ":" + attributes, None)]
+
+
+def from_code(setup, code):
+    put_on_path(os.getcwd())
+    namespace = {"__name__": "__main__", "__builtins__": __builtins__}
+    exec(compile(setup, "<setup>", "exec"), namespace)
+    compiled = compile(code, "<code>", "exec")
+    return [(FUNCTION(compiled, namespace, "<code>"), "-c", None)]
+
+
+def _import_file(path):
+    folder, file = os.path.split(path)
+    parts = [os.path.splitext(file)[0]]
+    while os.path.exists(os.path.join(folder, "__init__.py")):
+        folder, package = os.path.split(folder)
+        parts.insert(0, package)
+    put_on_path(folder)
+    name = ".".join(parts)
+    if len(parts) > 1:
+        __import__(name)
+        return sys.modules[name]
+
+    # Not by its name: the standard library may have a module of that name loaded already.
+    module = type(sys)(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    with open(path, "rb") as source:
+        exec(compile(source.read(), path, "exec"), vars(module))
+    return module
+
+
+def _why_not(function):
+    code = function.__code__
+    required = code.co_argcount - len(function.__defaults__ or ())
+    keywords = code.co_kwonlyargcount - len(function.__kwdefaults__ or ())
+    if required > 0 or keywords > 0:
+        return "it takes arguments"
+    if code.co_flags & CO_GENERATOR_OR_COROUTINE:
+        return "calling it does not run its body (a generator or coroutine function)"
+    return None
+
+
+built_folders = 0  # the driver sets it
+FUNCTION = type(load)
+LOADERS = {"file": from_file, "module": from_module, "code": from_code}
