@@ -1,0 +1,165 @@
+using System.Globalization;
+
+namespace Decref.Trace.Launch;
+
+/// <summary>The driver's commands as methods. Each throws <see cref="TargetFailureException"/> when the target ends it.</summary>
+internal sealed class DriverSession : IDisposable
+{
+    private readonly LaunchPlan _plan;
+    private readonly TargetProcess _process;
+    private readonly PrivateFolder _snapshots = new();
+    private readonly CancellationToken _cancellation;
+
+    private DriverSession(LaunchPlan plan, CancellationToken cancellation)
+    {
+        _plan = plan;
+        _cancellation = cancellation;
+        _process = TargetProcess.Start(plan, _snapshots.Path);
+    }
+
+    /// <summary>Starts the interpreter and waits until the driver has found the agent in it.</summary>
+    public static DriverSession Start(LaunchPlan plan, CancellationToken cancellation)
+    {
+        var session = new DriverSession(plan, cancellation);
+        try
+        {
+            string version = session.Answer("ready").Text.Split('\0')[0];
+            if (version != ToolVersion.Current)
+            {
+                throw new TargetFailureException(new TargetFailure(
+                    $"the agent has version {version}, decref has {ToolVersion.Current}",
+                    $"Delete {Path.GetDirectoryName(plan.Agent.Path)} and run again.",
+                    ProcessEnded: true));
+            }
+
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the target printed, for the reader of a failure.</summary>
+    public string Output => _process.Output();
+
+    public IReadOnlyList<LoadedTarget> Load()
+    {
+        string[] lines = Ask("targets", "load", _plan.Form.Arguments).Lines;
+        return [.. lines.Select((line, index) => Parse(line.Split('\t'), index))];
+
+        static LoadedTarget Parse(string[] fields, int index) =>
+            fields is [string state, string name, string reason]
+                ? new LoadedTarget(index, name, state == "run" ? null : reason)
+                : throw Broken();
+    }
+
+    public void Choose(LoadedTarget target) => Ask("done", "choose", target.Index.ToString());
+
+    public void Warm(int calls) => Ask("done", "warm", calls.ToString());
+
+    public void Settle() => Ask("done", "settle");
+
+    /// <summary>The records of <c>struct decref_iteration</c>, one a call.</summary>
+    public byte[] Count(int calls) => Ask("counts", "count", calls.ToString()).Payload;
+
+    /// <summary>The birth that the next recorded call will have.</summary>
+    public int NextBirth { get; private set; } = 1;
+
+    public void Record(int calls)
+    {
+        string next = Ask("done", "record", calls.ToString(), NextBirth.ToString()).Text;
+        NextBirth = int.TryParse(next, out int birth) && birth >= NextBirth ? birth : throw Broken();
+    }
+
+    /// <summary>Memory of the target, one range after the other; zeros where nothing can be read.</summary>
+    public byte[] Read(IEnumerable<(ulong Address, int Size)> ranges)
+    {
+        return Ask("memory", "read", [.. ranges.Select(range => $"{range.Address}:{range.Size}")]).Payload;
+    }
+
+    public void RememberReferences() => Ask("done", "baseline");
+
+    public IReadOnlyList<GrownObject> GrownReferences(long least)
+    {
+        string[] lines = Ask("grown", "grown", least.ToString()).Lines;
+        return [.. lines.Select(line => Parse(line.Split('\t')))];
+
+        static GrownObject Parse(string[] fields) =>
+            fields.Length == 4
+            && long.TryParse(fields[0], CultureInfo.InvariantCulture, out long growth)
+            && ulong.TryParse(fields[1], out ulong address)
+                ? new GrownObject(growth, address, fields[2], fields[3])
+                : throw Broken();
+    }
+
+    public Agent.Snapshot Snapshot(int firstBirth)
+    {
+        string path = Path.Combine(_snapshots.Path, "test.snapshot");
+        Ask("done", "snapshot", path, firstBirth.ToString());
+        try
+        {
+            return Agent.SnapshotReader.Read(path);
+        }
+        catch (Exception error) when (error is IOException or Agent.InvalidSnapshotException)
+        {
+            throw new TargetFailureException(new TargetFailure(
+                $"the agent's snapshot cannot be read: {error.Message}", "Look whether the disk of the temporary folder is full.", ProcessEnded: false));
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_process.ExitCode is null && _process.Channel.TrySend("quit"))
+        {
+            _process.Exited.Wait(OutputTail.Patience, CancellationToken.None);
+        }
+
+        _process.Dispose();
+        _snapshots.Dispose();
+    }
+
+    private DriverFrame Ask(string expected, string command, params string[] arguments)
+    {
+        _process.Channel.TrySend(command, arguments);
+        return Answer(expected);
+    }
+
+    private DriverFrame Answer(string expected)
+    {
+        DriverFrame frame = Next() ?? throw new TargetFailureException(TargetEnd.Of(_process, _plan.SilenceLimit));
+        if (frame.Kind == expected)
+        {
+            return frame;
+        }
+
+        string[] lines = frame.Lines;
+        throw frame.Kind switch
+        {
+            "raised" => new TargetFailureException(TargetEnd.Raised(lines)),
+            "failed" => new TargetFailureException(new TargetFailure(
+                $"the driver cannot work here: {string.Join(' ', lines)}", "Run with -v and report this.", ProcessEnded: true)),
+            _ => Broken(),
+        };
+    }
+
+    /// <returns>Null when the process ended or kept silent for too long.</returns>
+    private DriverFrame? Next()
+    {
+        Task<bool> arrived = _process.Channel.Received.WaitToReadAsync(CancellationToken.None).AsTask();
+        Task silence = Task.Delay(_plan.SilenceLimit, _cancellation);
+        Task first = Task.WhenAny(arrived, _process.Exited, silence).GetAwaiter().GetResult();
+        if (first == _process.Exited || (first == arrived && !arrived.Result))
+        {
+            // Its last answer may still be in the pipe.
+            arrived.Wait(OutputTail.Patience, CancellationToken.None);
+        }
+
+        _cancellation.ThrowIfCancellationRequested();
+        return _process.Channel.Received.TryRead(out DriverFrame frame) ? frame : null;
+    }
+
+    private static TargetFailureException Broken() => new(new TargetFailure(
+        "something in the target wrote to the driver's own pipe", "Do not write to descriptors the target did not open.", ProcessEnded: true));
+}
