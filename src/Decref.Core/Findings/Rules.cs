@@ -12,6 +12,8 @@ public static class Rules
         new("RUN002", "Memory blocks left behind by each call", LeakKind.UnfreedBlock, Tier.Confident),
         new("RUN003", "Handles left open by each call", LeakKind.UnclosedHandle, Tier.Confident),
         new("RUN004", "References to an older object grow with each call", LeakKind.LostReference, Tier.Confident),
+        new("RUN005", "Cycles left behind that the collector cannot free", LeakKind.UncollectableCycle, Tier.Confident),
+        new("RUN006", "A block that grows with each call", LeakKind.ReachableGrowth, Tier.Confident),
     ];
 
     private static readonly ImmutableDictionary<string, Rule> ById = All.ToImmutableDictionary(rule => rule.Id);

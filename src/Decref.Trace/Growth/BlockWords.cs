@@ -1,0 +1,29 @@
+using Decref.Core.Findings;
+using Decref.Trace.Agent;
+
+namespace Decref.Trace.Growth;
+
+/// <summary>Blocks in the reader's words.</summary>
+internal static class BlockWords
+{
+    /// <summary>The function family that must free the block.</summary>
+    public static string NameOf(AllocationDomain domain) => domain switch
+    {
+        AllocationDomain.Malloc => "malloc",
+        AllocationDomain.Raw => "PyMem_RawMalloc",
+        AllocationDomain.Mem => "PyMem_Malloc",
+        AllocationDomain.Obj => "PyObject_Malloc",
+        AllocationDomain.Mmap => "mmap",
+        _ => "an allocator",
+    };
+
+    public static string Amount(PerCall perCall) => $"{Blocks(perCall.Blocks)} of {Bytes(perCall.Bytes)}{(perCall.Blocks == 1 ? "" : " in all")}";
+
+    /// <summary>What there is beside the objects named already.</summary>
+    public static string Beyond(PerCall perCall, long objects) =>
+        perCall.Blocks > objects ? $", {Blocks(perCall.Blocks)} of {Bytes(perCall.Bytes)} in all," : $" ({Bytes(perCall.Bytes)})";
+
+    private static string Blocks(long count) => count == 1 ? "1 block" : $"{count} blocks";
+
+    private static string Bytes(long count) => count == 1 ? "1 byte" : $"{count} bytes";
+}

@@ -1,0 +1,39 @@
+using Decref.Core.Findings;
+using Decref.Trace.Agent;
+using Decref.Trace.Symbols;
+
+namespace Decref.Trace.Growth;
+
+/// <summary>Symbolises the stacks of one snapshot for findings.</summary>
+internal sealed class FindingStacks : IDisposable
+{
+    private readonly SnapshotStacks _stacks;
+    private readonly Symbolizer _symbolizer;
+    private readonly string _folder;
+
+    /// <param name="folder">Paths below it are written relative to it.</param>
+    public FindingStacks(Snapshot snapshot, FrameClassifier classifier, string folder)
+    {
+        _stacks = new SnapshotStacks(snapshot);
+        _symbolizer = new Symbolizer(_stacks.Modules, classifier);
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + "/";
+    }
+
+    public IReadOnlyList<SymbolAdvice> Advice => _symbolizer.Advice;
+
+    public FindingStack Of(uint native, uint python, string caption)
+    {
+        TracedStack traced = _symbolizer.Symbolize(_stacks.Native(native), _stacks.Python(python));
+        CallStack stack = traced.ToCallStack(caption);
+        var shortened = new CallStack(stack.Caption, [.. stack.Frames.Select(frame => frame with { Location = Shorten(frame.Location) })]);
+        return new FindingStack(shortened, Shorten(traced.Blamed?.Frame.Location));
+    }
+
+    public void Dispose() => _symbolizer.Dispose();
+
+    private SourceLocation? Shorten(SourceLocation? location)
+    {
+        bool isInside = location is not null && location.File.StartsWith(_folder, StringComparison.Ordinal);
+        return isInside ? location! with { File = location.File[_folder.Length..] } : location;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Decref.Trace.Growth;
+
+/// <summary>How many survivors each call left, read as a law.</summary>
+/// <param name="Period">Calls after which a <see cref="GrowthKind.Linear"/> pattern repeats; 1: the same in every call.</param>
+/// <param name="From">First call (index) from which the law holds.</param>
+internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, int From)
+{
+    private const int PeriodsToBelieve = 3;
+    private const int Parts = 4;
+    private const int LeastInPart = 4;
+
+    public bool IsLeak => Kind is GrowthKind.Linear or GrowthKind.Irregular or GrowthKind.Swelling;
+
+    /// <summary>
+    /// Reads a window of calls. The law may begin after the first quarter: early calls specialise bytecode and fill caches.
+    /// </summary>
+    /// <param name="survivors">What is still alive of each call, oldest first, the last births left out.</param>
+    public static GrowthPattern Of(ReadOnlySpan<int> survivors)
+    {
+        int last = survivors.LastIndexOfAnyExcept(0);
+        if (last < 0)
+        {
+            return new GrowthPattern(GrowthKind.None, 0, 0);
+        }
+
+        int start = survivors.Length / Parts;
+        int period = SmallestPeriod(survivors[start..]);
+        if (last >= start && period * PeriodsToBelieve <= survivors.Length - start)
+        {
+            return new GrowthPattern(GrowthKind.Linear, period, start);
+        }
+
+        bool isInEveryCall = survivors[start..].IndexOf(0) < 0;
+        if (isInEveryCall)
+        {
+            // At least one a call, and now and then more of something else made at the same place.
+            return new GrowthPattern(GrowthKind.Linear, 1, start);
+        }
+
+        return new GrowthPattern(WithoutRhythm(survivors, last), 0, start);
+    }
+
+    private static GrowthKind WithoutRhythm(ReadOnlySpan<int> survivors, int last)
+    {
+        int half = survivors.Length / 2;
+        if (last < half)
+        {
+            return GrowthKind.Settled;
+        }
+
+        if (survivors[..half].IndexOfAnyExcept(0) < 0)
+        {
+            return GrowthKind.Replaced;
+        }
+
+        return IsEverywhere(survivors) ? GrowthKind.Irregular : GrowthKind.Undecided;
+    }
+
+    /// <summary>Each part of the window has several survivors, none more than twice another: the total grows with the calls.</summary>
+    private static bool IsEverywhere(ReadOnlySpan<int> survivors)
+    {
+        int least = int.MaxValue;
+        int most = 0;
+        for (int part = 0; part < Parts; part++)
+        {
+            int sum = 0;
+            foreach (int count in survivors[(survivors.Length * part / Parts)..(survivors.Length * (part + 1) / Parts)])
+            {
+                sum += count;
+            }
+
+            least = Math.Min(least, sum);
+            most = Math.Max(most, sum);
+        }
+
+        return least >= LeastInPart && most <= 2 * least;
+    }
+
+    /// <summary>The smallest shift under which the sequence agrees with itself (Knuth, Morris and Pratt's failure function).</summary>
+    private static int SmallestPeriod(ReadOnlySpan<int> sequence)
+    {
+        int[] border = new int[sequence.Length];
+        for (int i = 1, matched = 0; i < sequence.Length; i++)
+        {
+            while (matched > 0 && sequence[i] != sequence[matched])
+            {
+                matched = border[matched - 1];
+            }
+
+            if (sequence[i] == sequence[matched])
+            {
+                matched++;
+            }
+
+            border[i] = matched;
+        }
+
+        return sequence.Length == 0 ? 0 : sequence.Length - border[^1];
+    }
+}

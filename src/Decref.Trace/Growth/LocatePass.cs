@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Decref.Trace.Agent;
+using Decref.Trace.Launch;
+
+namespace Decref.Trace.Growth;
+
+/// <summary>
+/// Repeats the function with full stacks and looks at what is alive of each call. The number of calls doubles until every
+/// canonical stack follows a law.
+/// </summary>
+internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
+{
+    private const int MostLastBirths = 256;
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Dictionary<SurvivorKey, List<long>> _bytesSoFar = [];
+
+    /// <param name="counted">What the counting pass saw: says how many calls can be afforded.</param>
+    public LocateResult Run(CountSeries counted)
+    {
+        int budget = Budget(counted);
+        int first = session.NextBirth;
+        for (int calls = 0, goal = Math.Min(TrialLimits.FirstRecorded, budget); ; goal = Math.Min(budget, 2 * calls))
+        {
+            session.Settle();
+            session.Record(goal - calls);
+            calls = goal;
+            Snapshot snapshot = session.Snapshot(first);
+            var result = new LocateResult(snapshot, first, calls, Judge(snapshot, first, calls));
+            if (IsEnough(result, budget))
+            {
+                return result;
+            }
+        }
+    }
+
+    private static int Budget(CountSeries counted)
+    {
+        long byBytes = TrialLimits.MostLeakedBytes / Math.Max(1, counted.BytesPerCall);
+        long byHandles = TrialLimits.MostLeakedHandles / Math.Max(1, counted.HandlesPerCall);
+        long calls = counted.HandlesPerCall > 0 ? Math.Min(byBytes, byHandles) : byBytes;
+        return (int)Math.Clamp(calls, TrialLimits.FirstRecorded / 4, TrialLimits.MostRecorded);
+    }
+
+    private bool IsEnough(LocateResult result, int budget)
+    {
+        bool isDecided = result.Groups.All(group => group.Pattern.Kind != GrowthKind.Undecided);
+        TimeSpan limit = isDecided ? TrialLimits.BelieveTime : TrialLimits.DecideTime;
+        return result.Calls >= budget
+            || (isDecided && result.Calls >= TrialLimits.RecordedToBelieve)
+            || 2 * _clock.Elapsed > limit;
+    }
+
+    private ImmutableArray<JudgedGroup> Judge(Snapshot snapshot, int first, int calls)
+    {
+        IReadOnlyList<SurvivorGroup> groups = Survivors.Of(snapshot, names.Of(snapshot), first, calls);
+        int lastBirths = Math.Clamp(calls / 8, 4, MostLastBirths);
+        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(group, lastBirths)))];
+    }
+
+    /// <summary>The last births are left out: what replaces an older one is alive until it is replaced.</summary>
+    private GrowthPattern PatternOf(SurvivorGroup group, int lastBirths)
+    {
+        GrowthPattern pattern = GrowthPattern.Of(group.PerBirth.AsSpan(..^lastBirths));
+        bool isSwelling = !pattern.IsLeak && IsSwelling(group);
+        return isSwelling ? pattern with { Kind = GrowthKind.Swelling } : pattern;
+    }
+
+    /// <summary>The same few blocks, but their bytes kept pace with the calls over the last three doublings.</summary>
+    private bool IsSwelling(SurvivorGroup group)
+    {
+        const int Doublings = 3;
+        if (!_bytesSoFar.TryGetValue(group.Key, out List<long>? bytes))
+        {
+            _bytesSoFar.Add(group.Key, bytes = []);
+        }
+
+        bytes.Add(group.Bytes);
+        return bytes.Count > Doublings
+            && Enumerable.Range(bytes.Count - Doublings, Doublings).All(i => bytes[i] * 2 >= bytes[i - 1] * 3);
+    }
+}

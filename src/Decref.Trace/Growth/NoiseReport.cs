@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+
+namespace Decref.Trace.Growth;
+
+/// <summary>Gives what remained without being a leak its name, and says what could not be decided.</summary>
+internal sealed class NoiseReport
+{
+    private readonly string _target;
+    private readonly LocateResult _located;
+    private readonly FindingStacks _stacks;
+
+    public NoiseReport(string target, LocateResult located, FindingStacks stacks)
+    {
+        _target = target;
+        _located = located;
+        _stacks = stacks;
+        Observations = [.. Noise().GroupBy(NameOf).OrderBy(group => group.Key).Select(group => Observe(group.Key, [.. group]))];
+        Incomplete = [.. located.Groups.Where(group => group.Pattern.Kind == GrowthKind.Undecided).Take(1).Select(Undecided)];
+    }
+
+    public ImmutableArray<Observation> Observations { get; }
+
+    public ImmutableArray<IncompletePart> Incomplete { get; }
+
+    private IEnumerable<JudgedGroup> Noise() => _located.Groups.Where(group => !group.Pattern.IsLeak && group.Pattern.Kind != GrowthKind.Undecided);
+
+    private static string NameOf(JudgedGroup group) => group.Pattern.Kind == GrowthKind.Settled ? "saturating-cache" : "replaced-cache";
+
+    private Observation Observe(string name, ImmutableArray<JudgedGroup> groups)
+    {
+        int survivors = groups.Sum(group => group.Group.Count);
+        string law = name == "saturating-cache" ? "early calls left them, later calls none" : "they replace those of earlier calls";
+        return new Observation(_target, name, $"{survivors} survivors of {_located.Calls} calls are no leak: {law} ({Where(groups[0])}).");
+    }
+
+    private IncompletePart Undecided(JudgedGroup group) => new(
+        _target,
+        $"after {_located.Calls} calls what remains follows no law yet: {group.Group.Count} survivors ({Where(group)})",
+        "Test a smaller piece of it, or one that does the same in every call.");
+
+    private string Where(JudgedGroup group)
+    {
+        int member = group.Group.Members[0];
+        (uint native, uint python) = group.Group.Key.IsHandle
+            ? (_located.Snapshot.Handles[member].Native, _located.Snapshot.Handles[member].Python)
+            : (_located.Snapshot.Blocks[member].Native, _located.Snapshot.Blocks[member].Python);
+        SourceLocation? location = _stacks.Of(native, python, "allocated").Location;
+        return location is null ? "at an unknown place" : $"first at {location.File}:{location.Line}";
+    }
+}

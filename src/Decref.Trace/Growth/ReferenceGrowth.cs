@@ -1,0 +1,7 @@
+using Decref.Trace.Launch;
+
+namespace Decref.Trace.Growth;
+
+/// <summary>An old object that gains references with the calls.</summary>
+/// <param name="Calls">Calls that together add <paramref name="References"/>.</param>
+internal sealed record ReferenceGrowth(GrownObject Object, long Calls, long References);

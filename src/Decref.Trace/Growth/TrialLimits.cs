@@ -1,0 +1,33 @@
+namespace Decref.Trace.Growth;
+
+/// <summary>How much a function is repeated. None of these is a tolerance: they bound time and memory, never what counts as growth.</summary>
+internal static class TrialLimits
+{
+    /// <summary>CPython 3.11 takes another way through the interpreter from the eighth call on; twice that is safe (research/agent.md §4).</summary>
+    public const int WarmUps = 16;
+
+    public const int FirstCounted = 32;
+
+    /// <summary>Two events of a leak in 1,000 calls fall into it.</summary>
+    public const int MostCounted = 2048;
+
+    public const int FirstRecorded = 64;
+
+    /// <summary>A linear stack is believed after so many calls: caches of the standard library hold up to 512 entries, of type attributes 4,096.</summary>
+    public const int RecordedToBelieve = 4096;
+
+    public const int MostRecorded = 65_536;
+
+    /// <summary>What one trial may leak on purpose.</summary>
+    public const long MostLeakedBytes = 256 << 20;
+
+    public const long MostLeakedHandles = 256;
+
+    public static readonly TimeSpan CountTime = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>After this a verdict that is certain is not confirmed by still more calls.</summary>
+    public static readonly TimeSpan BelieveTime = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>After this a verdict that is not certain is given up.</summary>
+    public static readonly TimeSpan DecideTime = TimeSpan.FromSeconds(10);
+}
