@@ -24,6 +24,9 @@ public sealed record FindingsDocument
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>Null when nothing was held back.</summary>
+    public HeldBack? HeldBack { get; init; }
+
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
     public ImmutableArray<IncompletePart> Incomplete { get; init; } = [];

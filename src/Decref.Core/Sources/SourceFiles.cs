@@ -49,7 +49,8 @@ public sealed class SourceFiles(string root)
 
         try
         {
-            var entry = new FileInfo(Path.Combine(Root, file));
+            string full = Path.Combine(Root, file);
+            var entry = new FileInfo(File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full);
             // A pipe or a device says it has no bytes: it is never opened.
             if (!entry.Exists || entry.Length is 0 or > MaximumBytes)
             {

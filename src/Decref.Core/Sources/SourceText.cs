@@ -23,9 +23,16 @@ public sealed class SourceText
     /// <summary>A character per byte. For a reader's eyes use <see cref="Display"/>.</summary>
     public string Text { get; }
 
+    /// <summary>The file as it is on disk.</summary>
+    public byte[] ToBytes() => Encoding.Latin1.GetBytes(Text);
+
     public int LineCount => _lineStarts.Length;
 
     public static SourceText FromBytes(string path, ReadOnlySpan<byte> bytes) => new(path, Encoding.Latin1.GetString(bytes));
+
+    /// <param name="path">Its name.</param>
+    /// <param name="raw">A character per byte.</param>
+    internal static SourceText FromRaw(string path, string raw) => new(path, raw);
 
     /// <summary>From a C# string, as a test writes it.</summary>
     public static SourceText FromString(string path, string text) => FromBytes(path, Encoding.UTF8.GetBytes(text));
@@ -44,9 +51,14 @@ public sealed class SourceText
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
-    /// <summary>Offset of a 1-based line and byte column; null outside the file.</summary>
+    /// <summary>Offset of a 1-based line and byte column; the first column behind the last line is the end of the file. Null outside.</summary>
     public int? OffsetOf(int line, int column)
     {
+        if (line == LineCount + 1 && column == 1)
+        {
+            return Text.Length;
+        }
+
         if (line < 1 || line > LineCount || column < 1)
         {
             return null;
@@ -55,6 +67,13 @@ public sealed class SourceText
         int offset = _lineStarts[line - 1] + column - 1;
         int end = line < LineCount ? _lineStarts[line] : Text.Length;
         return offset <= end ? offset : null;
+    }
+
+    /// <summary>The character column in the displayed line that a 1-based byte column falls on.</summary>
+    public int DisplayColumn(int line, int column)
+    {
+        string raw = Line(line);
+        return Display(raw[..Math.Clamp(column - 1, 0, raw.Length)]).Length + 1;
     }
 
     /// <summary>The 1-based line and byte column of an offset.</summary>

@@ -1,0 +1,5 @@
+import shelf
+
+
+def leak_label():
+    shelf.label("tea")
