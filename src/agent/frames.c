@@ -170,19 +170,31 @@ static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fr
     return -1;
 }
 
+/* Whether the frame was entered from C and has an eval loop of its own, rather than being run by its caller's loop. */
+ALWAYS_INLINE bool starts_loop(const struct python_frame *frame, bool on_shim)
+{
+    if (python_layout->minor <= 10) {
+        return true;
+    }
+    int is_entry = python_layout->owner - 1; /* in 3.11's frame; later versions put a shim below */
+    return python_layout->minor == 11 ? *(const bool *)(frame->frame + (uintptr_t)is_entry) : on_shim;
+}
+
 /* Names the fresh frames, outermost first. Shims stay in the saved list but have no node of their own. */
 static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh)
 {
     int32_t top = common;
     uint32_t node = top >= 0 ? stack->frames[top].node : 0;
     for (int32_t i = fresh - 1; i >= 0; i--) {
+        bool on_shim = top < 0 || stack->frames[top].code_id == 0;
         struct python_frame *frame = &stack->frames[++top];
         *frame = stack->fresh[i];
         if (frame->code_id == 0 && frame->code != 0 && !is_shim(frame->frame)) {
             frame->code_id = code_id_of(frame->code);
         }
         if (frame->code_id != 0) {
-            node = trie_intern(&python_trie, node, frame->code_id | (uint64_t)python_offset(frame) << 32);
+            uint32_t place = python_offset(frame) | (starts_loop(frame, on_shim) ? DECREF_PYTHON_STARTS_LOOP : 0);
+            node = trie_intern(&python_trie, node, frame->code_id | (uint64_t)place << 32);
         }
         frame->node = node;
     }

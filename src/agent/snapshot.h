@@ -136,9 +136,12 @@ struct decref_native_node { /* 16 bytes: one frame on top of its caller */
     uint32_t reserved;
 };
 
+#define DECREF_PYTHON_STARTS_LOOP 0x80000000u
+
 struct decref_python_node { /* 16 bytes */
     uint32_t code;   /* id */
-    uint32_t offset; /* byte offset of the current instruction within co_code */
+    uint32_t offset; /* byte offset of the current instruction within co_code, and DECREF_PYTHON_STARTS_LOOP when an
+                      * eval loop of its own runs the frame: native and Python stack meet there */
     uint32_t parent; /* id of the calling frame's node */
     uint32_t reserved;
 };

@@ -5,10 +5,11 @@ namespace Decref.Trace.Symbols;
 /// <summary>
 /// Joins the native and the Python stack of one moment.
 ///
-/// A Python frame stands where the eval loop that runs it stands. Since 3.11 one eval loop may run several Python frames
-/// that called each other without leaving it; then every loop gets one frame and the outermost the rest. Of the
-/// interpreter's own frames only those on top of the first loop or of the innermost other code are kept: they name the
-/// API function that was called; the rest say nothing.
+/// A Python frame stands where the eval loop that runs it stands. Since 3.11 one loop runs all Python frames that called
+/// each other without leaving it; the agent marks the one each loop was entered with. Where the marks and the loops do not
+/// match in number (a stripped interpreter, a cut stack), the outermost loop takes what is left.
+/// Of the interpreter's own frames only those on top of the innermost other code are kept: they name the API function that
+/// was called; the rest say nothing.
 /// </summary>
 internal static class StackWeaver
 {
@@ -16,12 +17,12 @@ internal static class StackWeaver
 
     /// <param name="calls">The frames at each native return address, innermost address and innermost inlined frame first.</param>
     /// <param name="python">Innermost first.</param>
-    public static TracedStack Weave(IReadOnlyList<ImmutableArray<TracedFrame>> calls, ImmutableArray<TracedFrame> python)
+    public static TracedStack Weave(IReadOnlyList<ImmutableArray<TracedFrame>> calls, ImmutableArray<WovenFrame> python)
     {
         List<TracedFrame> native = calls.SelectMany(call => call).TakeWhile(frame => frame.Origin != FrameOrigin.Decref).ToList();
-        List<TracedFrame> program = python.TakeWhile(frame => frame.Origin != FrameOrigin.Decref).ToList();
+        List<List<TracedFrame>> runs = RunsOfOneLoop(python.TakeWhile(frame => frame.Frame.Origin != FrameOrigin.Decref));
         int loops = native.Count(IsEvalLoop);
-        var woven = new List<TracedFrame>(native.Count + program.Count);
+        var woven = new List<TracedFrame>(native.Count);
         int placed = 0;
         bool isApiCall = true;
         foreach (TracedFrame frame in native)
@@ -29,8 +30,8 @@ internal static class StackWeaver
             if (IsEvalLoop(frame))
             {
                 loops--;
-                int share = loops == 0 ? program.Count - placed : Math.Min(1, program.Count - placed);
-                woven.AddRange(program.GetRange(placed, share));
+                int share = loops == 0 ? runs.Count - placed : Math.Min(1, runs.Count - placed);
+                woven.AddRange(runs.GetRange(placed, share).SelectMany(run => run));
                 placed += share;
                 isApiCall = false;
             }
@@ -45,8 +46,26 @@ internal static class StackWeaver
             }
         }
 
-        woven.AddRange(program.Skip(placed));
+        woven.AddRange(runs.Skip(placed).SelectMany(run => run));
         return new TracedStack([.. woven]);
+    }
+
+    private static List<List<TracedFrame>> RunsOfOneLoop(IEnumerable<WovenFrame> python)
+    {
+        var runs = new List<List<TracedFrame>>();
+        bool isNew = true;
+        foreach (WovenFrame frame in python)
+        {
+            if (isNew)
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(frame.Frame);
+            isNew = frame.StartsLoop;
+        }
+
+        return runs;
     }
 
     // Compilers append a suffix to a part they moved (.cold), and names without debug data an offset.

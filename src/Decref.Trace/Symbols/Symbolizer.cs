@@ -40,7 +40,7 @@ public sealed class Symbolizer : IDisposable
             calls.Add(FramesAt(native[i], i == 0 ? null : native[i - 1]));
         }
 
-        return StackWeaver.Weave(calls, [.. python.Select(PythonFrame)]);
+        return StackWeaver.Weave(calls, [.. python.Select(point => new WovenFrame(PythonFrame(point), point.StartsLoop))]);
     }
 
     public void Dispose()

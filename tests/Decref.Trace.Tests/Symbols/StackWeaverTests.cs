@@ -19,7 +19,16 @@ public sealed class StackWeaverTests
     }
 
     [Fact]
-    public void Weave_LoopsRunSeveralFrames_OutermostLoopTakesTheRest()
+    public void Weave_LoopRunsSeveralFrames_PutsThemAllAtThatLoop()
+    {
+        TracedStack stack = Weave(
+            [Extension("inner"), Interpreter(Loop), Extension("outer"), Interpreter(Loop)],
+            [CalledByPython("key"), Python("callback"), CalledByPython("step"), Python("main")]);
+        Assert.Equal(["inner", "key", "callback", "outer", "step", "main"], Names(stack));
+    }
+
+    [Fact]
+    public void Weave_MoreMarksThanLoops_OutermostLoopTakesTheRest()
     {
         TracedStack stack = Weave(
             [Extension("inner"), Interpreter(Loop), Extension("outer"), Interpreter(Loop)],
@@ -44,7 +53,7 @@ public sealed class StackWeaverTests
     {
         TracedStack stack = Weave(
             [Extension("inner"), Interpreter(Loop), Frame("record", FrameLanguage.Native, FrameOrigin.Decref), Interpreter(Loop)],
-            [Python("leak_box"), Frame("drive", FrameLanguage.Python, FrameOrigin.Decref), Python("elsewhere")]);
+            [Python("leak_box"), new WovenFrame(Frame("drive", FrameLanguage.Python, FrameOrigin.Decref), true), Python("elsewhere")]);
         Assert.Equal(["inner", "leak_box"], Names(stack));
     }
 
@@ -62,14 +71,14 @@ public sealed class StackWeaverTests
     {
         TracedStack stack = Weave(
             [Interpreter("PyList_New"), Interpreter(Loop)],
-            [Frame("loads", FrameLanguage.Python, FrameOrigin.StandardLibrary), Python("main")]);
+            [new WovenFrame(Frame("loads", FrameLanguage.Python, FrameOrigin.StandardLibrary), false), Python("main")]);
         Assert.Equal("main", stack.Blamed!.Value.Frame.Function);
     }
 
     [Fact]
     public void Blamed_NothingButTheInterpreter_IsNone() => Assert.Null(Weave([Interpreter("PyList_New")], []).Blamed);
 
-    private static TracedStack Weave(TracedFrame[] native, TracedFrame[] python)
+    private static TracedStack Weave(TracedFrame[] native, WovenFrame[] python)
         => StackWeaver.Weave([.. native.Select(frame => ImmutableArray.Create(frame))], [.. python]);
 
     private static IEnumerable<string> Names(TracedStack stack) => stack.Frames.Select(frame => frame.Frame.Function);
@@ -78,7 +87,9 @@ public sealed class StackWeaverTests
 
     private static TracedFrame Extension(string name, string file = "x.c") => Frame(name, FrameLanguage.Native, FrameOrigin.Extension, file);
 
-    private static TracedFrame Python(string name) => Frame(name, FrameLanguage.Python, FrameOrigin.PythonProgram);
+    private static WovenFrame Python(string name) => new(Frame(name, FrameLanguage.Python, FrameOrigin.PythonProgram), StartsLoop: true);
+
+    private static WovenFrame CalledByPython(string name) => Python(name) with { StartsLoop = false };
 
     private static TracedFrame Frame(string name, FrameLanguage language, FrameOrigin origin, string file = "x.c")
         => new(new StackFrame(language, name, new SourceLocation(file, 1), null, false, origin == FrameOrigin.Interpreter), origin);
