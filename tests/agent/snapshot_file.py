@@ -12,6 +12,7 @@ Handle = namedtuple("Handle", "value kind native python birth detail")
 
 MALLOC, RAW, MEM, OBJ, MMAP = 1, 2, 3, 4, 5
 FD, FILE, DIR, THREAD = 1, 2, 3, 4
+STARTS_LOOP = 0x80000000
 CHECKS = {1: "version", 2: "ours", 3: "reinstalled", 4: "frames", 5: "frames_different", 6: "unwinds", 7: "unwinds_different",
           8: "recorded", 9: "lost", 10: "truncated", 11: "freelist", 12: "bytes", 13: "cap", 14: "degraded", 15: "full",
           16: "unknown_frees", 17: "signal_taken"}
@@ -53,9 +54,17 @@ class Snapshot:
         frames = []
         while node:
             code = self.codes[self.python[node].code]
-            frames.append((code.qualname, line_of(code, self.python[node].offset)))
+            frames.append((code.qualname, line_of(code, self.python[node].offset & ~STARTS_LOOP)))
             node = self.python[node].parent
         return frames
+
+    def starts(self, node):
+        """Innermost first: whether an eval loop was entered with the frame."""
+        marks = []
+        while node:
+            marks.append(bool(self.python[node].offset & STARTS_LOOP))
+            node = self.python[node].parent
+        return marks
 
     def native_stack(self, node):
         """Innermost first: (pc, module path)."""

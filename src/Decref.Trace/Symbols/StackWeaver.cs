@@ -6,8 +6,9 @@ namespace Decref.Trace.Symbols;
 /// Joins the native and the Python stack of one moment.
 ///
 /// A Python frame stands where the eval loop that runs it stands. Since 3.11 one loop runs all Python frames that called
-/// each other without leaving it; the agent marks the one each loop was entered with. Where the marks and the loops do not
-/// match in number (a stripped interpreter, a cut stack), the outermost loop takes what is left.
+/// each other without leaving it; the agent marks the one each loop was entered with. An interpreter that hides the name of
+/// its loop (3.14 on, stripped) has one in each run of its frames. Where marks and loops do not match in number, the
+/// outermost loop takes what is left.
 /// Of the interpreter's own frames only those on top of the innermost other code are kept: they name the API function that
 /// was called; the rest say nothing.
 /// </summary>
@@ -21,28 +22,25 @@ internal static class StackWeaver
     {
         List<TracedFrame> native = calls.SelectMany(call => call).TakeWhile(frame => frame.Origin != FrameOrigin.Decref).ToList();
         List<List<TracedFrame>> runs = RunsOfOneLoop(python.TakeWhile(frame => frame.Frame.Origin != FrameOrigin.Decref));
-        int loops = native.Count(IsEvalLoop);
+        List<int> loops = native.Exists(IsEvalLoop) ? NamedLoops(native) : EndsOfInterpreterRuns(native, runs.Count);
         var woven = new List<TracedFrame>(native.Count);
         int placed = 0;
         bool isApiCall = true;
-        foreach (TracedFrame frame in native)
+        for (int i = 0; i < native.Count; i++)
         {
-            if (IsEvalLoop(frame))
+            bool isInterpreter = native[i].Origin == FrameOrigin.Interpreter;
+            isApiCall &= isInterpreter && !IsEvalLoop(native[i]);
+            if (isApiCall || !isInterpreter)
             {
-                loops--;
-                int share = loops == 0 ? runs.Count - placed : Math.Min(1, runs.Count - placed);
+                woven.Add(native[i]);
+            }
+
+            if (placed < loops.Count && loops[placed] == i)
+            {
+                int share = placed == loops.Count - 1 ? runs.Count - placed : Math.Min(1, runs.Count - placed);
                 woven.AddRange(runs.GetRange(placed, share).SelectMany(run => run));
                 placed += share;
                 isApiCall = false;
-            }
-            else if (frame.Origin != FrameOrigin.Interpreter)
-            {
-                woven.Add(frame);
-                isApiCall = false;
-            }
-            else if (isApiCall)
-            {
-                woven.Add(frame);
             }
         }
 
@@ -66,6 +64,17 @@ internal static class StackWeaver
         }
 
         return runs;
+    }
+
+    private static List<int> NamedLoops(List<TracedFrame> native)
+        => [.. Enumerable.Range(0, native.Count).Where(index => IsEvalLoop(native[index]))];
+
+    // Interpreter frames on top of the stack may be an API call alone: they are one when there is a run too many.
+    private static List<int> EndsOfInterpreterRuns(List<TracedFrame> native, int needed)
+    {
+        bool IsInterpreter(int index) => index < native.Count && native[index].Origin == FrameOrigin.Interpreter;
+        List<int> ends = [.. Enumerable.Range(0, native.Count).Where(index => IsInterpreter(index) && !IsInterpreter(index + 1))];
+        return ends.Count > needed && IsInterpreter(0) ? ends[1..] : ends;
     }
 
     // Compilers append a suffix to a part they moved (.cold), and names without debug data an offset.

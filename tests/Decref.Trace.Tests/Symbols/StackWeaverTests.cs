@@ -41,8 +41,24 @@ public sealed class StackWeaverTests
         => Assert.Equal(["inner", "main"], Names(Weave([Extension("inner"), Interpreter(Loop), Interpreter(Loop)], [Python("main")])));
 
     [Fact]
-    public void Weave_LoopsNotFound_PythonFramesComeLast()
-        => Assert.Equal(["inner", "callback", "main"], Names(Weave([Extension("inner"), Interpreter("x+0x12")], [Python("callback"), Python("main")])));
+    public void Weave_LoopsHaveNoName_EachRunOfTheInterpreterHoldsOne()
+    {
+        TracedStack stack = Weave(
+            [Interpreter("PyList_New+0x9"), Extension("inner"), Interpreter("x"), Interpreter("y"), Extension("outer"), Interpreter("z")],
+            [CalledByPython("key"), Python("callback"), Python("main")]);
+        Assert.Equal(["PyList_New+0x9", "inner", "key", "callback", "outer", "main"], Names(stack));
+    }
+
+    [Fact]
+    public void Weave_LoopsHaveNoNameAndTheInterpreterAllocates_InnermostRunHoldsOneToo()
+    {
+        TracedStack stack = Weave([Interpreter("x"), Extension("outer"), Interpreter("z")], [Python("callback"), Python("main")]);
+        Assert.Equal(["x", "callback", "outer", "main"], Names(stack));
+    }
+
+    [Fact]
+    public void Weave_NoInterpreterFrame_PythonFramesComeLast()
+        => Assert.Equal(["inner", "callback", "main"], Names(Weave([Extension("inner")], [Python("callback"), Python("main")])));
 
     [Fact]
     public void Weave_LoopNamedWithoutDebugData_IsALoop()
