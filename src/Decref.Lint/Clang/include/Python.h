@@ -1,0 +1,89 @@
+/*
+ * Stands before CPython's Python.h while decref reads a source, and is never part of a build.
+ *
+ * CPython writes reference operations as arithmetic in one version, as inline functions under changing names in the next. Here they
+ * become calls of functions that nobody defines, one name for every version from 3.6 on: decref_X for the public name X
+ * (src/Decref.Lint/Ir/CanonicalNames.cs strips the prefix). Py_CLEAR, Py_SETREF and Py_VISIT expand to these by themselves.
+ *
+ * Only what the included version defines is replaced: a vendored pythoncapi_compat.h brings the rest, and sees what it expects.
+ * DECREF_PLAIN_HEADERS leaves everything as CPython has it; decref compiles a file again with it when it fails without.
+ */
+#include_next <Python.h>
+
+#if !defined(DECREF_PYTHON_H) && !defined(DECREF_PLAIN_HEADERS)
+#define DECREF_PYTHON_H
+
+#define DECREF_NAMED_CALL extern __attribute__((nothrow))
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+DECREF_NAMED_CALL void decref_Py_INCREF(PyObject *);
+DECREF_NAMED_CALL void decref_Py_DECREF(PyObject *);
+DECREF_NAMED_CALL void decref_Py_XINCREF(PyObject *);
+DECREF_NAMED_CALL void decref_Py_XDECREF(PyObject *);
+DECREF_NAMED_CALL PyObject *decref_Py_NewRef(PyObject *);
+DECREF_NAMED_CALL PyObject *decref_Py_XNewRef(PyObject *);
+DECREF_NAMED_CALL void decref_PyTuple_SET_ITEM(PyObject *, Py_ssize_t, PyObject *);
+DECREF_NAMED_CALL void decref_PyList_SET_ITEM(PyObject *, Py_ssize_t, PyObject *);
+DECREF_NAMED_CALL PyObject *decref_PyTuple_GET_ITEM(PyObject *, Py_ssize_t);
+DECREF_NAMED_CALL PyObject *decref_PyList_GET_ITEM(PyObject *, Py_ssize_t);
+DECREF_NAMED_CALL PyObject *decref_PySequence_Fast_GET_ITEM(PyObject *, Py_ssize_t);
+DECREF_NAMED_CALL PyObject *decref_PySequence_ITEM(PyObject *, Py_ssize_t);
+DECREF_NAMED_CALL PyObject *decref_PyWeakref_GET_OBJECT(PyObject *);
+DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
+#ifdef __cplusplus
+}
+#endif
+
+#undef Py_INCREF
+#define Py_INCREF(op) decref_Py_INCREF((PyObject *)(op))
+#undef Py_DECREF
+#define Py_DECREF(op) decref_Py_DECREF((PyObject *)(op))
+#undef Py_XINCREF
+#define Py_XINCREF(op) decref_Py_XINCREF((PyObject *)(op))
+#undef Py_XDECREF
+#define Py_XDECREF(op) decref_Py_XDECREF((PyObject *)(op))
+
+#if PY_VERSION_HEX >= 0x030A0000
+#undef Py_NewRef
+#define Py_NewRef(op) decref_Py_NewRef((PyObject *)(op))
+#undef Py_XNewRef
+#define Py_XNewRef(op) decref_Py_XNewRef((PyObject *)(op))
+#endif
+
+#ifdef PyTuple_SET_ITEM
+#undef PyTuple_SET_ITEM
+#define PyTuple_SET_ITEM(op, index, item) decref_PyTuple_SET_ITEM((PyObject *)(op), (index), (PyObject *)(item))
+#endif
+#ifdef PyList_SET_ITEM
+#undef PyList_SET_ITEM
+#define PyList_SET_ITEM(op, index, item) decref_PyList_SET_ITEM((PyObject *)(op), (index), (PyObject *)(item))
+#endif
+#ifdef PyTuple_GET_ITEM
+#undef PyTuple_GET_ITEM
+#define PyTuple_GET_ITEM(op, index) decref_PyTuple_GET_ITEM((PyObject *)(op), (index))
+#endif
+#ifdef PyList_GET_ITEM
+#undef PyList_GET_ITEM
+#define PyList_GET_ITEM(op, index) decref_PyList_GET_ITEM((PyObject *)(op), (index))
+#endif
+#ifdef PySequence_Fast_GET_ITEM
+#undef PySequence_Fast_GET_ITEM
+#define PySequence_Fast_GET_ITEM(op, index) decref_PySequence_Fast_GET_ITEM((PyObject *)(op), (index))
+#endif
+#ifdef PySequence_ITEM
+#undef PySequence_ITEM
+#define PySequence_ITEM(op, index) decref_PySequence_ITEM((PyObject *)(op), (index))
+#endif
+#ifdef PyWeakref_GET_OBJECT
+#undef PyWeakref_GET_OBJECT
+#define PyWeakref_GET_OBJECT(op) decref_PyWeakref_GET_OBJECT((PyObject *)(op))
+#endif
+
+#undef PyType_HasFeature
+#define PyType_HasFeature(type, feature) decref_PyType_HasFeature((type), (feature))
+#undef PyType_FastSubclass
+#define PyType_FastSubclass(type, flag) decref_PyType_HasFeature((type), (flag))
+
+#endif
