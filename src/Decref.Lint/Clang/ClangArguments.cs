@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Decref.Lint.Capture;
+
+namespace Decref.Lint.Clang;
+
+/// <summary>How the compiler is asked for readable text.</summary>
+internal static class ClangArguments
+{
+    private static readonly ImmutableArray<string> Fixed =
+    [
+        "-S", "-emit-llvm", "-O0",
+        "-Xclang", "-disable-llvm-passes", // Header functions marked always_inline stay calls.
+        "-fno-discard-value-names",
+        "-g", "-fstandalone-debug", // Full layouts of types that are only pointed to.
+        "-w", "-Wno-everything", // Old C that newer compilers reject by default is read all the same.
+        "-fno-color-diagnostics", "-fno-caret-diagnostics", "-ferror-limit=5",
+    ];
+
+    /// <summary>The folder of our <c>Python.h</c>.</summary>
+    public static string WrapperFolder => Path.Combine(AppContext.BaseDirectory, "include");
+
+    public static ImmutableArray<string> For(CompileCommand command, string dependencyFile, bool plainHeaders) =>
+    [
+        .. Fixed,
+        .. plainHeaders ? ["-DDECREF_PLAIN_HEADERS"] : Array.Empty<string>(),
+        $"-I{WrapperFolder}",
+        .. command.Flags,
+        "-MD", "-MF", dependencyFile,
+        "-o", "-",
+        "--", command.File,
+    ];
+}

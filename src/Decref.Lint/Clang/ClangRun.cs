@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Decref.Lint.Capture;
+
+namespace Decref.Lint.Clang;
+
+/// <summary>Runs the compiler over one file and takes its text from a pipe.</summary>
+public sealed class ClangRun(ClangTool clang, ClangLimits limits, string privateFolder)
+{
+    private const int ExpectedTextBytes = 1 << 20;
+    private int _count;
+
+    public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
+    {
+        CompiledText named = await CompileAsync(command, plainHeaders: false, cancellation).ConfigureAwait(false);
+        if (named.Complaint is null)
+        {
+            return named;
+        }
+
+        // What only compiles with CPython's own macros (&PyTuple_GET_ITEM(t, 0)) is read with them.
+        CompiledText plain = await CompileAsync(command, plainHeaders: true, cancellation).ConfigureAwait(false);
+        return plain.Complaint is null ? plain : named;
+    }
+
+    private async Task<CompiledText> CompileAsync(CompileCommand command, bool plainHeaders, CancellationToken cancellation)
+    {
+        string dependencyFile = Path.Combine(privateFolder, $"{Interlocked.Increment(ref _count)}.d");
+        var start = new ProcessStartInfo(clang.Path, ClangArguments.For(command, dependencyFile, plainHeaders))
+        {
+            WorkingDirectory = command.Directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "C";
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(limits.Time);
+        try
+        {
+            return await RunAsync(start, command, dependencyFile, patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed($"clang took longer than {limits.Time.TotalSeconds:0} s");
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            return Failed($"clang could not be started in {command.Directory}: {failure.Message}");
+        }
+        finally
+        {
+            File.Delete(dependencyFile);
+        }
+    }
+
+    private async Task<CompiledText> RunAsync(ProcessStartInfo start, CompileCommand command, string dependencyFile, CancellationToken cancellation)
+    {
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("clang did not start");
+        try
+        {
+            process.StandardInput.Close();
+            Task<(ReadOnlyMemory<byte> Bytes, bool IsWhole)> complaint =
+                BoundedOutput.ReadAsync(process.StandardError.BaseStream, limits.ComplaintBytes, 4096, cancellation);
+            (ReadOnlyMemory<byte> text, bool isWhole) =
+                await BoundedOutput.ReadAsync(process.StandardOutput.BaseStream, limits.TextBytes, ExpectedTextBytes, cancellation).ConfigureAwait(false);
+            string said = Encoding.UTF8.GetString((await complaint.ConfigureAwait(false)).Bytes.Span);
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            if (process.ExitCode != 0)
+            {
+                return Failed(FirstError(said));
+            }
+
+            return isWhole
+                ? new CompiledText(text, DependencyFile.Read(dependencyFile, command.Directory), null)
+                : Failed($"its text is longer than {limits.TextBytes >> 20} MiB");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static CompiledText Failed(string complaint) => new(default, [], complaint);
+
+    private static string FirstError(string said)
+    {
+        ImmutableArray<string> lines = [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return lines.FirstOrDefault(static line => line.Contains("error:", StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? "clang failed and said nothing";
+    }
+}

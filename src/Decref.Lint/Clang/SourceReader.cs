@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Lint.Capture;
+using Decref.Lint.Ir;
+using Decref.Lint.Ir.Text;
+
+namespace Decref.Lint.Clang;
+
+/// <summary>From compile commands to modules: as many compilers at once as there are processors, results in the order of the commands.</summary>
+public sealed class SourceReader(ClangRun clang)
+{
+    private static readonly IrReadOptions Options = new(ProjectFiles.Contains, IrLimits.Default);
+
+    public async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
+    {
+        var units = new ReadUnit[commands.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, commands.Length, parallel, async (i, token) => units[i] = await ReadAsync(commands[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. units];
+    }
+
+    /// <summary>What was not read, one entry each. A file that another one includes is read there.</summary>
+    public static ImmutableArray<IncompletePart> IncompleteOf(ImmutableArray<ReadUnit> units)
+    {
+        HashSet<string> included = [.. units.Where(static unit => unit.Module is not null).SelectMany(static unit => unit.Dependencies)];
+        return
+        [
+            .. units
+                .Where(unit => unit.Module is null && !included.Contains(unit.Command.File))
+                .Select(static unit => new IncompletePart(unit.Command.File, $"It does not compile: {unit.Complaint}", "Give the flags of its build: decref lint FILE -- -Idir -DX=1, or capture the build: decref lint -- python3 setup.py build_ext -i.")),
+            .. units.SelectMany(static unit => unit.Module?.Problems ?? []).Select(static problem => new IncompletePart("compiler text", problem, "Report this with the version of clang.")),
+            .. units.SelectMany(static unit => unit.Module?.Unread ?? []).DistinctBy(static function => (function.Name, function.Position)).Select(NotFollowed),
+        ];
+    }
+
+    private async Task<ReadUnit> ReadAsync(CompileCommand command, CancellationToken cancellation)
+    {
+        CompiledText text = await clang.CompileAsync(command, cancellation).ConfigureAwait(false);
+        IrModule? module = text.Complaint is null ? IrReader.Read(text.Text, Options) : null;
+        return new ReadUnit(command, module, text.Dependencies, text.Complaint);
+    }
+
+    private static IncompletePart NotFollowed(UnreadFunction function) => new(
+        function.Position.IsKnown ? $"{function.Position.File}:{function.Position.Line} {function.Name}" : function.Name,
+        $"The function could not be followed: {function.Reason}.",
+        "Every other function was analysed.");
+}
