@@ -13,6 +13,7 @@ internal static class Program
     internal static readonly ImmutableArray<Func<Screen, Command>> Commands =
     [
         TestCommand.Create,
+        ExplainCommand.Create,
         DoctorCommand.Create,
     ];
 

@@ -133,7 +133,7 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         _ => null,
     };
 
-    private Anchor AnchorAt(string name, bool isMutable)
+    internal Anchor AnchorAt(string name, bool isMutable)
     {
         if (NamedAnchor(name) is AnchorKind kind)
         {

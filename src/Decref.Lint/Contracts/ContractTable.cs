@@ -76,18 +76,23 @@ public sealed class ContractTable
 
     public ResourceKind? Resource(string kind) => _resources.GetValueOrDefault(kind);
 
-    /// <summary>Adds files whose declarations go before the ones already there; all their lines are checked at once.</summary>
-    public ContractTable WithChecked(IEnumerable<ContractText> files)
+    /// <summary>Adds a user's files before what is there, with every line of them checked.</summary>
+    internal ContractTable With(IReadOnlyCollection<ContractText> files, IEnumerable<ContractDiagnostic> earlier)
     {
         ContractTable table = With(files);
-        return new ContractTable(table._lines, table._aliases, table._needsNone, table._resources, [.. table.Diagnostics, .. table.Check()]);
+        HashSet<string> names = [.. files.Select(file => file.File)];
+        IEnumerable<ContractLine> lines = table._lines.Values.SelectMany(group => group).Where(line => names.Contains(line.Location.File));
+        return new ContractTable(table._lines, table._aliases, table._needsNone, table._resources, [.. table.Diagnostics, .. earlier, .. table.Check(lines)]);
     }
 
-    /// <summary>Parses every line: what is wrong with it, and which resources nobody declares.</summary>
-    public ImmutableArray<ContractDiagnostic> Check()
+    /// <summary>Parses every line: what is wrong with it, which resources nobody declares, and what is said twice.</summary>
+    internal ImmutableArray<ContractDiagnostic> Check() => Check(_lines.Values.SelectMany(group => group));
+
+    private ImmutableArray<ContractDiagnostic> Check(IEnumerable<ContractLine> lines)
     {
         ImmutableArray<ContractDiagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<ContractDiagnostic>();
-        foreach (ContractLine line in _lines.OrderBy(row => row.Key, StringComparer.Ordinal).SelectMany(row => row.Value))
+        var seen = new Dictionary<(string File, string Name), List<Contract>>();
+        foreach (ContractLine line in lines.OrderBy(line => line.Location.File, StringComparer.Ordinal).ThenBy(line => line.Location.Line))
         {
             Contract? contract = DeclarationParser.Parse(line, out ContractDiagnostic? diagnostic);
             if (diagnostic is not null)
@@ -97,10 +102,26 @@ public sealed class ContractTable
             else if (contract is not null)
             {
                 diagnostics.AddRange(UnknownResources(contract));
+                diagnostics.AddRange(Repetitions(contract, seen));
             }
         }
 
         return diagnostics.ToImmutable();
+    }
+
+    private static IEnumerable<ContractDiagnostic> Repetitions(Contract contract, Dictionary<(string File, string Name), List<Contract>> seen)
+    {
+        (string, string) key = (contract.Location.File, contract.Name);
+        if (!seen.TryGetValue(key, out List<Contract>? earlier))
+        {
+            seen[key] = earlier = [];
+        }
+
+        Contract? repeated = earlier.Find(other => other.Versions.Overlaps(contract.Versions));
+        earlier.Add(contract);
+        return repeated is null
+            ? []
+            : [new ContractDiagnostic(contract.Location, $"`{contract.Name}` has a contract in line {repeated.Location.Line} already; give each a version range with `since` and `until`")];
     }
 
     private IEnumerable<ContractDiagnostic> UnknownResources(Contract contract) =>
