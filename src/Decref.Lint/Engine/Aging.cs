@@ -1,0 +1,171 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// Makes room for a new symbol of an origin: when the state still mentions the one made in the last round of a loop, that one
+/// grows old (age 1), and a symbol that was old already is forgotten. So a loop has finitely many states.
+/// </summary>
+public static class Aging
+{
+    public static SymbolId Fresh(PathCursor cursor, SymbolOrigin origin)
+    {
+        SymbolId newest = cursor.Symbols.Intern(origin);
+        if (Mentions(cursor.State, newest))
+        {
+            cursor.Analysis.Ownership.ReportIfLost(cursor, newest, LossKind.NextRound);
+        }
+
+        if (Mentions(cursor.State, newest))
+        {
+            Retire(cursor, newest);
+        }
+
+        return newest;
+    }
+
+    private static void Retire(PathCursor cursor, SymbolId newest)
+    {
+        Dictionary<SymbolId, SymbolId> renamed = [];
+        Dictionary<Region, Region> moved = [];
+        Plan(cursor, newest, renamed, moved);
+        foreach (SymbolId old in renamed.Values)
+        {
+            Forget(cursor, old);
+        }
+
+        cursor.State = Rename(cursor.State, renamed, moved);
+    }
+
+    private static void Plan(PathCursor cursor, SymbolId symbol, Dictionary<SymbolId, SymbolId> renamed, Dictionary<Region, Region> moved)
+    {
+        Symbol known = cursor.Symbols[symbol];
+        SymbolId old = cursor.Symbols.Intern(known.Origin, 1);
+        if (known.Age != 0 || !renamed.TryAdd(symbol, old))
+        {
+            return;
+        }
+
+        moved[Region.Of(symbol)] = Region.Of(old);
+        foreach (SymbolId other in Mentioned(cursor.State))
+        {
+            if (cursor.Symbols.OriginOf(other) is SymbolOrigin.Content content && content.Location.Region == Region.Of(symbol))
+            {
+                Plan(cursor, other, renamed, moved);
+            }
+        }
+    }
+
+    private static HashSet<SymbolId> Mentioned(ProgramState state)
+    {
+        HashSet<SymbolId> found = [.. state.Objects.Keys.ToArray(), .. state.Facts.Keys.ToArray()];
+        foreach (Value value in state.Memory.Values)
+        {
+            Collect(value, found);
+        }
+
+        foreach (Value value in state.Temporaries.Values)
+        {
+            Collect(value, found);
+        }
+
+        return found;
+    }
+
+    private static void Collect(Value value, HashSet<SymbolId> found)
+    {
+        if (value is Value.Unknowable known)
+        {
+            found.Add(known.Symbol);
+        }
+    }
+
+    private static void Forget(PathCursor cursor, SymbolId old)
+    {
+        if (!Mentions(cursor.State, old))
+        {
+            return;
+        }
+
+        cursor.Analysis.Ownership.ReportIfLost(cursor, old, LossKind.NextRound);
+        ProgramState state = cursor.State;
+        cursor.State = new ProgramState(
+            Map(state.Temporaries, value => Names(value, old) ? Value.Unknown : value),
+            Map(state.Memory.Where((location, _) => !Names(location, old)), value => Names(value, old) ? Value.Unknown : value),
+            state.Facts.Without(old),
+            Map(state.Objects.Without(old), tracked => tracked.Anchor == old ? tracked with { Anchor = SymbolId.None } : tracked),
+            state.Exception);
+    }
+
+    private static bool Mentions(ProgramState state, SymbolId symbol)
+    {
+        if (state.Objects.Contains(symbol) || state.Facts.Contains(symbol))
+        {
+            return true;
+        }
+
+        return Any(state.Memory.Keys, location => Names(location, symbol)) || Any(state.Memory.Values, value => Names(value, symbol))
+            || Any(state.Temporaries.Values, value => Names(value, symbol)) || Any(state.Objects.Values, tracked => tracked.Anchor == symbol);
+    }
+
+    private static bool Any<T>(ReadOnlySpan<T> items, Func<T, bool> holds)
+    {
+        foreach (T item in items)
+        {
+            if (holds(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(Location location, SymbolId symbol) => location.Region == Region.Of(symbol) || location.Index == symbol;
+
+    private static bool Names(Value value, SymbolId symbol) => value switch
+    {
+        Value.Unknowable known => known.Symbol == symbol,
+        Value.Constant constant => constant.FailedCall == symbol,
+        Value.Address address => Names(address.Location, symbol),
+        Value.Test test => Names(test.Left, symbol) || Names(test.Right, symbol),
+        _ => false,
+    };
+
+    private static ProgramState Rename(ProgramState state, Dictionary<SymbolId, SymbolId> renamed, Dictionary<Region, Region> moved)
+    {
+        SymbolId Of(SymbolId symbol) => renamed.GetValueOrDefault(symbol, symbol);
+        Location At(Location location) =>
+            location with { Region = moved.GetValueOrDefault(location.Region, location.Region), Index = Of(location.Index) };
+        Value In(Value value) => value switch
+        {
+            Value.Unknowable known => Value.Of(Of(known.Symbol)),
+            Value.Constant constant => constant with { FailedCall = Of(constant.FailedCall) },
+            Value.Address address => new Value.Address(At(address.Location)),
+            Value.Test test => new Value.Test(test.Kind, In(test.Left), In(test.Right)),
+            _ => value,
+        };
+
+        return new ProgramState(
+            Map(state.Temporaries, In),
+            MapKeys(state.Memory, At, In),
+            MapKeys(state.Facts, Of, fact => fact),
+            MapKeys(state.Objects, Of, tracked => tracked with { Anchor = Of(tracked.Anchor) }),
+            state.Exception);
+    }
+
+    private static SmallMap<TKey, TValue> Map<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TValue, TValue> change)
+        where TKey : IComparable<TKey>
+        where TValue : notnull => MapKeys(map, key => key, change);
+
+    private static SmallMap<TKey, TValue> MapKeys<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TKey, TKey> rename, Func<TValue, TValue> change)
+        where TKey : IComparable<TKey>
+        where TValue : notnull
+    {
+        SmallMap<TKey, TValue> result = SmallMap<TKey, TValue>.Empty;
+        for (int index = 0; index < map.Count; index++)
+        {
+            result = result.With(rename(map.Keys[index]), change(map.Values[index]));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,147 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Turns operands into values and comparisons into truth.</summary>
+public static class Evaluation
+{
+    // Identities of singletons and globals live far above any number a program compares with.
+    private const long IdentityBase = 1L << 60;
+
+    public static Value Evaluate(PathCursor cursor, ValueId id) => cursor.Function[id] switch
+    {
+        IrValue.Parameter parameter => Resolve(cursor.State, Value.Of(cursor.Symbols.Intern(new SymbolOrigin.Parameter(parameter.Index)))),
+        IrValue.Result => cursor.State.Temporaries.TryGet(id.Index, out Value? value) ? Resolve(cursor.State, value) : Value.Unknown,
+        IrValue.Integer number => Value.Number(number.Value),
+        IrValue.Null => Value.Zero,
+        IrValue.Text => new Value.Address(Location.At(cursor.Symbols.GlobalRegion($"\"{id.Index}"))),
+        IrValue.GlobalAddress global => OfGlobal(cursor.Symbols, global.Name, global.Offset),
+        IrValue.FunctionAddress function => new Value.Function(function.Name),
+        _ => Value.Unknown,
+    };
+
+    public static Value OfGlobal(SymbolTable symbols, string name, long offset) =>
+        offset == 0 && Singletons.Contains(name)
+            ? Value.Of(symbols.Intern(new SymbolOrigin.Singleton(name)))
+            : new Value.Address(Location.At(symbols.GlobalRegion(name), offset));
+
+    /// <summary>Replaces a symbol by its number once that is known.</summary>
+    public static Value Resolve(ProgramState state, Value value) =>
+        value is Value.Unknowable known && state.FactOf(known.Symbol).Exact is long number and < IdentityBase
+            ? Value.Number(number)
+            : value;
+
+    public static Value Compare(PathCursor cursor, ComparisonKind kind, Value left, Value right)
+    {
+        if (left is Value.Test test && right is Value.Constant { Number: 0 } && kind is ComparisonKind.Equal or ComparisonKind.NotEqual)
+        {
+            return kind == ComparisonKind.NotEqual ? left : Negate((Value.Test)left);
+        }
+
+        return Decide(cursor, kind, left, right) switch
+        {
+            true => Value.Number(1),
+            false => Value.Zero,
+            null when kind == ComparisonKind.Other => Value.Unknown,
+            null => new Value.Test(kind, left, right),
+        };
+    }
+
+    public static Value Negate(Value.Test test) => test with { Kind = Fact.Negated(test.Kind) };
+
+    /// <summary>Whether a condition holds; null when both are possible.</summary>
+    public static bool? Truth(PathCursor cursor, Value condition) => condition switch
+    {
+        Value.Constant constant => constant.Number != 0,
+        Value.Test test => Decide(cursor, test.Kind, Resolve(cursor.State, test.Left), Resolve(cursor.State, test.Right)),
+        Value.Unknowable known => cursor.State.FactOf(known.Symbol).Decide(ComparisonKind.NotEqual, 0),
+        Value.Address or Value.Function => true,
+        _ => null,
+    };
+
+    /// <summary>The state once the condition is taken as true or false; null when that is impossible.</summary>
+    public static ProgramState? Assume(PathCursor cursor, Value condition, bool truth)
+    {
+        if (Truth(cursor, condition) is bool known)
+        {
+            return known == truth ? cursor.State : null;
+        }
+
+        Value.Test? test = condition switch
+        {
+            Value.Test undecided => truth ? undecided : Negate(undecided),
+            Value.Unknowable => new Value.Test(truth ? ComparisonKind.NotEqual : ComparisonKind.Equal, condition, Value.Zero),
+            _ => null,
+        };
+        return test is null ? cursor.State : Assume(cursor, test);
+    }
+
+    private static ProgramState? Assume(PathCursor cursor, Value.Test test)
+    {
+        ProgramState state = cursor.State;
+        Value left = Resolve(state, test.Left);
+        Value right = Resolve(state, test.Right);
+        if (left is Value.Unknowable known && Number(cursor, right) is long number)
+        {
+            return Learn(state, known.Symbol, test.Kind, number);
+        }
+
+        if (right is Value.Unknowable other && Number(cursor, left) is long leftNumber)
+        {
+            return Learn(state, other.Symbol, Mirrored(test.Kind), leftNumber);
+        }
+
+        return state;
+    }
+
+    private static ProgramState? Learn(ProgramState state, SymbolId symbol, ComparisonKind kind, long number) =>
+        state.FactOf(symbol).Assume(kind, number) is Fact fact ? state.WithFact(symbol, fact) : null;
+
+    private static bool? Decide(PathCursor cursor, ComparisonKind kind, Value left, Value right)
+    {
+        if (left.Equals(right) && left is Value.Unknowable or Value.Address or Value.Function)
+        {
+            return Fact.Holds(kind, 0, 0);
+        }
+
+        long? leftNumber = Number(cursor, left);
+        long? rightNumber = Number(cursor, right);
+        if (left is Value.Unknowable leftKnown && rightNumber is long rightValue)
+        {
+            return cursor.State.FactOf(leftKnown.Symbol).Decide(kind, rightValue);
+        }
+
+        if (right is Value.Unknowable rightKnown && leftNumber is long leftValue)
+        {
+            return cursor.State.FactOf(rightKnown.Symbol).Decide(Mirrored(kind), leftValue);
+        }
+
+        if (leftNumber is long a && rightNumber is long b)
+        {
+            return Fact.Holds(kind, a, b);
+        }
+
+        return IsAddress(left) && rightNumber == 0 || IsAddress(right) && leftNumber == 0 ? Fact.Holds(kind, 1, 0) : null;
+    }
+
+    private static bool IsAddress(Value value) => value is Value.Address or Value.Function;
+
+    /// <summary>A number that stands for the value in comparisons: itself, or the identity of a singleton or global.</summary>
+    private static long? Number(PathCursor cursor, Value value) => value switch
+    {
+        Value.Constant constant => constant.Number,
+        Value.Unknowable known when cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Singleton => IdentityBase + known.Symbol.Index,
+        Value.Address { Location: { Region.Kind: RegionKind.Global, Offset: 0, Index.IsNone: true } } address =>
+            IdentityBase * 2 + address.Location.Region.Id,
+        _ => null,
+    };
+
+    private static ComparisonKind Mirrored(ComparisonKind kind) => kind switch
+    {
+        ComparisonKind.Less => ComparisonKind.Greater,
+        ComparisonKind.LessOrEqual => ComparisonKind.GreaterOrEqual,
+        ComparisonKind.Greater => ComparisonKind.Less,
+        ComparisonKind.GreaterOrEqual => ComparisonKind.LessOrEqual,
+        _ => kind,
+    };
+}

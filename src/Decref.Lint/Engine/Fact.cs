@@ -1,0 +1,119 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// What is known of an unknown number or pointer: the signs it can have (a pointer is zero or positive), its exact value, and up to
+/// four values it is not.
+/// </summary>
+public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long ExcludedB, long ExcludedC, long ExcludedD)
+{
+    public static readonly Fact Nothing = new(Signs.Any, null, 0, 0, 0, 0);
+    public static readonly Fact NotNull = Nothing with { Signs = Signs.Positive };
+    public static readonly Fact Null = Nothing with { Signs = Signs.Zero, Exact = 0 };
+
+    public bool IsNull => Exact == 0;
+
+    public bool IsNotNull => (Signs & Signs.Zero) == 0;
+
+    public static Fact WithSigns(Signs signs) => signs == Signs.Zero ? Null : Nothing with { Signs = signs };
+
+    public static Fact Is(long number) => new(SignOf(number), number, 0, 0, 0, 0);
+
+    public static Signs SignOf(long number) => number switch { < 0 => Signs.Negative, 0 => Signs.Zero, _ => Signs.Positive };
+
+    /// <summary>What is known once the comparison holds; null when it cannot.</summary>
+    public Fact? Assume(ComparisonKind kind, long number)
+    {
+        if (Exact is long exact)
+        {
+            return Holds(kind, exact, number) is false ? null : this;
+        }
+
+        return kind switch
+        {
+            ComparisonKind.Equal => Allows(number) ? Is(number) : null,
+            ComparisonKind.NotEqual => number == 0 ? Restrict(Signs & ~Signs.Zero) : Excluding(number),
+            ComparisonKind.Less => Restrict(number <= 0 ? Signs.Negative : number == 1 ? Signs.Negative | Signs.Zero : Signs.Any),
+            ComparisonKind.LessOrEqual => Restrict(number < 0 ? Signs.Negative : number == 0 ? Signs.Negative | Signs.Zero : Signs.Any),
+            ComparisonKind.Greater => Restrict(number >= 0 ? Signs.Positive : number == -1 ? Signs.Zero | Signs.Positive : Signs.Any),
+            ComparisonKind.GreaterOrEqual => Restrict(number > 0 ? Signs.Positive : number == 0 ? Signs.Zero | Signs.Positive : Signs.Any),
+            _ => this,
+        };
+    }
+
+    /// <summary>True, false, or null when it depends.</summary>
+    public bool? Decide(ComparisonKind kind, long number)
+    {
+        bool possible = Assume(kind, number) is not null;
+        bool avoidable = Assume(Negated(kind), number) is not null;
+        return possible == avoidable ? null : possible;
+    }
+
+    /// <summary>Both facts together; null when they contradict.</summary>
+    public Fact? And(Fact other)
+    {
+        if (other.Exact is long number)
+        {
+            return Assume(ComparisonKind.Equal, number);
+        }
+
+        Fact? result = Restrict(other.Signs);
+        foreach (long excluded in (ReadOnlySpan<long>)[other.ExcludedA, other.ExcludedB, other.ExcludedC, other.ExcludedD])
+        {
+            result = excluded == 0 ? result : result?.Assume(ComparisonKind.NotEqual, excluded);
+        }
+
+        return result;
+    }
+
+    public static ComparisonKind Negated(ComparisonKind kind) => kind switch
+    {
+        ComparisonKind.Equal => ComparisonKind.NotEqual,
+        ComparisonKind.NotEqual => ComparisonKind.Equal,
+        ComparisonKind.Less => ComparisonKind.GreaterOrEqual,
+        ComparisonKind.LessOrEqual => ComparisonKind.Greater,
+        ComparisonKind.Greater => ComparisonKind.LessOrEqual,
+        ComparisonKind.GreaterOrEqual => ComparisonKind.Less,
+        _ => ComparisonKind.Other,
+    };
+
+    public static bool? Holds(ComparisonKind kind, long left, long right) => kind switch
+    {
+        ComparisonKind.Equal => left == right,
+        ComparisonKind.NotEqual => left != right,
+        ComparisonKind.Less => left < right,
+        ComparisonKind.LessOrEqual => left <= right,
+        ComparisonKind.Greater => left > right,
+        ComparisonKind.GreaterOrEqual => left >= right,
+        _ => null,
+    };
+
+    private bool Allows(long number) => (Signs & SignOf(number)) != 0 && (number == 0 || !Excludes(number));
+
+    private bool Excludes(long number) => number == ExcludedA || number == ExcludedB || number == ExcludedC || number == ExcludedD;
+
+    private Fact? Restrict(Signs signs)
+    {
+        Signs left = Signs & signs;
+        return left switch
+        {
+            Signs.None => null,
+            Signs.Zero => Null,
+            _ => this with { Signs = left },
+        };
+    }
+
+    private Fact Excluding(long number)
+    {
+        if ((Signs & SignOf(number)) == 0 || Excludes(number) || ExcludedD != 0)
+        {
+            return this;
+        }
+
+        return ExcludedA == 0 ? this with { ExcludedA = number }
+            : ExcludedB == 0 ? this with { ExcludedB = number }
+            : ExcludedC == 0 ? this with { ExcludedC = number }
+            : this with { ExcludedD = number };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>What is known of a function before any path is walked.</summary>
+public sealed class FunctionShape
+{
+    private readonly bool[] _isInCycle;
+    private readonly bool[] _onlyReturns;
+    private readonly string?[] _variables;
+
+    public FunctionShape(IrModule module, IrFunction function)
+    {
+        Module = module;
+        Function = function;
+        Liveness = new Liveness(function);
+        _isInCycle = FindCycles(function);
+        _onlyReturns = [.. function.Blocks.Select(OnlyReturns)];
+        _variables = new string?[function.Values.Length];
+        foreach (IrInstruction.Local local in function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>())
+        {
+            _variables[local.Result.Index] = local.Variable;
+        }
+    }
+
+    public IrModule Module { get; }
+
+    public IrFunction Function { get; }
+
+    public Liveness Liveness { get; }
+
+    public bool IsInCycle(BlockId block) => _isInCycle[block.Index];
+
+    /// <summary>Where all return statements of an unoptimised function meet.</summary>
+    public bool IsReturnBlock(BlockId block) => _onlyReturns[block.Index];
+
+    /// <summary>The name in the source, null for a compiler temporary.</summary>
+    public string? VariableOf(Region region) => region.Kind == RegionKind.Local ? _variables[region.Id] : null;
+
+    public IrInstruction InstructionAt(int block, int instruction) => Function.Blocks[block].Instructions[instruction];
+
+    private static bool OnlyReturns(IrBlock block) =>
+        block.Exit is IrTerminator.Return
+        && block.Instructions.All(instruction => instruction is IrInstruction.Load or IrInstruction.Phi);
+
+    private static bool[] FindCycles(IrFunction function)
+    {
+        ImmutableArray<int[]> successors = [.. function.Blocks.Select(block => Operands.Successors(block.Exit).Select(next => next.Index).ToArray())];
+        var inCycle = new bool[function.Blocks.Length];
+        foreach (List<int> component in StronglyConnected.Components(successors.Length, node => successors[node]))
+        {
+            bool isCycle = component.Count > 1 || successors[component[0]].Contains(component[0]);
+            component.ForEach(block => inCycle[block] = isCycle);
+        }
+
+        return inCycle;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Decref.Lint.Engine;
+
+public enum LocationSlot
+{
+    Bytes,
+
+    /// <summary>The resource that makes the structure at this place live: a filled <c>Py_buffer</c>, a held lock.</summary>
+    Resource,
+
+    /// <summary>Present at offset 0 when every cell of the region that was not written holds zero.</summary>
+    Zeroed,
+}

@@ -1,0 +1,149 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>Reads and writes cells. A pointer stored in memory that outlives the function counts as a store of the object.</summary>
+public sealed class MemoryModel(Ownership ownership)
+{
+    /// <summary>The cell a pointer value with an offset leads to, null when the pointer is not followed.</summary>
+    public static Location? CellAt(Value pointer, long offset = 0) => pointer switch
+    {
+        Value.Address address => address.Location with { Offset = address.Location.Offset + offset },
+        Value.Unknowable known => Location.At(Region.Of(known.Symbol), offset),
+        _ => null,
+    };
+
+    public Value Read(PathCursor cursor, Location location)
+    {
+        if (!location.Index.IsNone)
+        {
+            LoseTrackOfElements(cursor, location.Region);
+        }
+
+        if (cursor.State.Memory.TryGet(location, out Value? value))
+        {
+            return Evaluation.Resolve(cursor.State, value);
+        }
+
+        if (cursor.State.Memory.Contains(ZeroMark(location.Region)))
+        {
+            return Value.Zero;
+        }
+
+        SymbolId content = Aging.Fresh(cursor, new SymbolOrigin.Content(location));
+        cursor.State = cursor.State.WithCell(location, Value.Of(content));
+        return Value.Of(content);
+    }
+
+    public void Write(PathCursor cursor, Location location, Value value)
+    {
+        SymbolId previous = PreviousOwner(cursor, location, value);
+        cursor.State = cursor.State.WithCell(location, value);
+        SymbolId symbol = value.SymbolOrNone;
+        if (!symbol.IsNone)
+        {
+            Hold(cursor, location, symbol);
+        }
+
+        if (!previous.IsNone)
+        {
+            ownership.ReportIfLost(cursor, previous, LossKind.Overwritten);
+        }
+    }
+
+    /// <summary>The memory may hold anything from now on.</summary>
+    public static void Forget(PathCursor cursor, Region region)
+    {
+        ProgramState before = cursor.State;
+        cursor.State = before with { Memory = before.Memory.Where((location, _) => location.Region != region) };
+        for (int index = 0; index < before.Memory.Count; index++)
+        {
+            SymbolId held = before.Memory.Values[index].SymbolOrNone;
+            if (before.Memory.Keys[index].Region == region && !held.IsNone && cursor.State.Objects.Contains(held))
+            {
+                cursor.Mark(held, ObjectMarks.Escaped);
+            }
+        }
+    }
+
+    /// <summary>All of the memory is zero.</summary>
+    public static void Zero(PathCursor cursor, Region region)
+    {
+        Forget(cursor, region);
+        cursor.State = cursor.State.WithCell(ZeroMark(region), Value.Zero);
+    }
+
+    public void Copy(PathCursor cursor, Location target, Location source, long size)
+    {
+        ProgramState before = cursor.State;
+        for (int index = 0; index < before.Memory.Count; index++)
+        {
+            Location cell = before.Memory.Keys[index];
+            if (cell.Region == source.Region && cell.Offset >= source.Offset && cell.Offset < source.Offset + size && cell.Slot == LocationSlot.Bytes)
+            {
+                Write(cursor, target with { Offset = target.Offset + cell.Offset - source.Offset }, before.Memory.Values[index]);
+            }
+        }
+    }
+
+    private static Location ZeroMark(Region region) => new(region, 0, SymbolId.None, LocationSlot.Zeroed);
+
+    /// <summary>An element read by a varying index may be any of those written: whoever follows them by name is no longer sure.</summary>
+    private static void LoseTrackOfElements(PathCursor cursor, Region region)
+    {
+        ProgramState state = cursor.State;
+        for (int index = 0; index < state.Memory.Count; index++)
+        {
+            SymbolId held = state.Memory.Values[index].SymbolOrNone;
+            if (state.Memory.Keys[index].Region == region && state.Objects.Contains(held))
+            {
+                cursor.Mark(held, ObjectMarks.Escaped);
+            }
+        }
+    }
+
+    /// <summary>The object the cell stops holding, when that may matter to its ownership.</summary>
+    private static SymbolId PreviousOwner(PathCursor cursor, Location location, Value value)
+    {
+        if (!cursor.State.Memory.TryGet(location, out Value? old))
+        {
+            return SymbolId.None;
+        }
+
+        SymbolId symbol = old.SymbolOrNone;
+        if (symbol.IsNone || old == value || !location.Region.OutlivesFunction)
+        {
+            return old == value ? SymbolId.None : symbol;
+        }
+
+        TrackedObject tracked = cursor.Object(symbol);
+        if (!location.Index.IsNone)
+        {
+            cursor.Mark(symbol, ObjectMarks.Escaped);
+        }
+        else if (tracked.Stores > 0)
+        {
+            cursor.Set(symbol, tracked with { Stores = tracked.Stores - 1 });
+        }
+        else if (tracked.Provenance == Provenance.Field && !cursor.State.FactOf(symbol).IsNull && !tracked.Has(ObjectMarks.Detached))
+        {
+            cursor.Set(symbol, tracked.Marked(ObjectMarks.Detached) with { Owned = tracked.Owned + 1 });
+        }
+
+        return symbol;
+    }
+
+    private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        if (location.Region.OutlivesFunction)
+        {
+            tracked = tracked with { Stores = tracked.Stores + 1 };
+            cursor.Set(symbol, tracked);
+        }
+
+        string? name = cursor.Analysis.NameOf(location);
+        if (name is not null && tracked.Variable is null && cursor.State.Objects.Contains(symbol))
+        {
+            cursor.Set(symbol, tracked with { Variable = name });
+        }
+    }
+}

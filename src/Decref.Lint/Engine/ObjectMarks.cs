@@ -1,0 +1,35 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>What happened to an object besides counting.</summary>
+[Flags]
+public enum ObjectMarks
+{
+    None = 0,
+
+    /// <summary>Somebody else holds a reference of their own: it outlives ours.</summary>
+    Kept = 1,
+
+    /// <summary>Went to code that is not understood, which may have taken it over.</summary>
+    Escaped = 2,
+
+    /// <summary>Its last known reference was released: using it is an error.</summary>
+    Dead = 4,
+
+    /// <summary>Given away to a callee that steals.</summary>
+    Given = 8,
+
+    /// <summary>The field or global that held it was overwritten: its reference is now this function's.</summary>
+    Detached = 16,
+
+    /// <summary>Python code ran while it was only borrowed from something that can let go of it.</summary>
+    Disturbed = 32,
+
+    /// <summary>Written by a call through a pointer the caller passed.</summary>
+    OutParameter = 64,
+
+    /// <summary>Held by memory that was later released with it inside.</summary>
+    Orphaned = 128,
+
+    /// <summary>Released, unless it was NULL: told apart no longer.</summary>
+    ReleasedIfPresent = 256,
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Who owes which reference: the counting rules, and telling the checks about every change.</summary>
+public sealed class Ownership(ImmutableArray<Check> checks)
+{
+    public static void Acquire(PathCursor cursor, SymbolId symbol)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        cursor.Set(symbol, tracked with { Owned = tracked.Owned + 1, Marks = tracked.Marks & ~ObjectMarks.Disturbed });
+    }
+
+    public void Release(PathCursor cursor, SymbolId symbol, ReleaseKind kind, string resource)
+    {
+        TrackedObject before = cursor.Object(symbol);
+        Tell(cursor, new Release(symbol, before, kind, resource));
+        TrackedObject after = before with { Owned = before.Owned - 1 };
+        cursor.Set(symbol, kind == ReleaseKind.Steal ? after.Marked(ObjectMarks.Given) : after);
+        if (kind != ReleaseKind.Steal && EndsLife(after))
+        {
+            Die(cursor, symbol);
+        }
+    }
+
+    public void Die(PathCursor cursor, SymbolId symbol)
+    {
+        cursor.Mark(symbol, ObjectMarks.Dead);
+        LetGoOfContent(cursor, symbol);
+        foreach (SymbolId other in cursor.State.Objects.Keys)
+        {
+            TrackedObject tracked = cursor.Object(other);
+            if (tracked.Anchor == symbol && tracked.Owned <= 0 && tracked.Provenance == Provenance.Borrowed)
+            {
+                cursor.Mark(other, ObjectMarks.Dead);
+            }
+        }
+    }
+
+    public void Used(PathCursor cursor, SymbolId symbol, UseKind kind, string callee)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        if (tracked.Has(ObjectMarks.Dead | ObjectMarks.Disturbed))
+        {
+            var use = new Use(symbol, tracked, kind, callee);
+            foreach (Check check in checks)
+            {
+                check.Used(cursor, use);
+            }
+        }
+    }
+
+    public void NullUsed(PathCursor cursor, SymbolId failedCall, UseKind kind, string callee)
+    {
+        foreach (Check check in checks)
+        {
+            check.NullUsed(cursor, new NullUse(failedCall, kind, callee));
+        }
+    }
+
+    /// <summary>Tells the checks when nothing that can still be read leads to the object, and forgets it then.</summary>
+    public void ReportIfLost(PathCursor cursor, SymbolId symbol, LossKind kind)
+    {
+        if (!cursor.State.Objects.TryGet(symbol, out TrackedObject? tracked) || tracked.Surplus <= 0 || IsHeld(cursor, symbol))
+        {
+            return;
+        }
+
+        Report(cursor, new Loss(symbol, tracked, kind));
+    }
+
+    /// <summary>The function returns: whatever it still owes is lost.</summary>
+    public void ReportAllLost(PathCursor cursor)
+    {
+        foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
+        {
+            TrackedObject tracked = cursor.Object(symbol);
+            if (tracked.Surplus > 0)
+            {
+                Report(cursor, new Loss(symbol, tracked, LossKind.Return));
+            }
+        }
+    }
+
+    public void Tell(PathCursor cursor, Release release)
+    {
+        foreach (Check check in checks)
+        {
+            check.Released(cursor, release);
+        }
+    }
+
+    private static bool EndsLife(TrackedObject after) =>
+        after.Owned <= 0 && after.Stores <= 0 && after.Provenance == Provenance.New
+        && !after.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Given);
+
+    private void Report(PathCursor cursor, Loss loss)
+    {
+        foreach (Check check in checks)
+        {
+            check.Lost(cursor, loss);
+        }
+
+        cursor.State = cursor.State with { Objects = cursor.State.Objects.Without(loss.Symbol) };
+    }
+
+    /// <summary>A block that is freed drops what its cells hold; an object releases its fields itself.</summary>
+    private void LetGoOfContent(PathCursor cursor, SymbolId symbol)
+    {
+        Region region = Region.Of(symbol);
+        if (cursor.Object(symbol).Kind != ObjectKind.Block)
+        {
+            return;
+        }
+
+        ProgramState before = cursor.State;
+        cursor.State = before with { Memory = before.Memory.Where((location, _) => location.Region != region) };
+        for (int index = 0; index < before.Memory.Count; index++)
+        {
+            SymbolId held = before.Memory.Values[index].SymbolOrNone;
+            if (before.Memory.Keys[index].Region == region && cursor.State.Objects.TryGet(held, out TrackedObject? tracked) && tracked.Stores > 0)
+            {
+                cursor.Set(held, (tracked with { Stores = tracked.Stores - 1 }).Marked(ObjectMarks.Orphaned));
+                ReportIfLost(cursor, held, LossKind.HolderFreed);
+            }
+        }
+    }
+
+    private static bool IsHeld(PathCursor cursor, SymbolId symbol)
+    {
+        ProgramState state = cursor.State;
+        for (int index = 0; index < state.Memory.Count; index++)
+        {
+            if (state.Memory.Keys[index].Region != Region.Of(symbol) && LeadsTo(state.Memory.Values[index], symbol))
+            {
+                return true;
+            }
+        }
+
+        for (int index = 0; index < state.Temporaries.Count; index++)
+        {
+            if (LeadsTo(state.Temporaries.Values[index], symbol)
+                && cursor.Analysis.Shape.Liveness.IsReadAfter(state.Temporaries.Keys[index], cursor.Instruction))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LeadsTo(Value value, SymbolId symbol) => value switch
+    {
+        Value.Unknowable known => known.Symbol == symbol,
+        Value.Address address => address.Location.Region == Region.Of(symbol),
+        _ => false,
+    };
+}

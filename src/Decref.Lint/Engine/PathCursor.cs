@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Where an exploration stands: the program point, what is known there, and what happened since the last node.</summary>
+public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
+{
+    private readonly ImmutableArray<PathEvent>.Builder _events = ImmutableArray.CreateBuilder<PathEvent>();
+
+    public FunctionAnalysis Analysis { get; } = analysis;
+
+    public PathNode Node { get; } = node;
+
+    public ProgramState State { get; set; } = node.State;
+
+    public BlockId Block => Node.Block;
+
+    public int Instruction { get; set; } = node.Instruction;
+
+    public SourcePosition Position { get; set; }
+
+    public SourcePosition ReturnPosition { get; set; } = node.ReturnPosition;
+
+    /// <summary>The program cannot go on from here (a null dereference was reported or a condition contradicts itself).</summary>
+    public bool IsOver { get; set; }
+
+    public SymbolTable Symbols => Analysis.Symbols;
+
+    public IrFunction Function => Analysis.Shape.Function;
+
+    /// <summary>What happened since the last node.</summary>
+    public ImmutableArray<PathEvent> PendingEvents => _events.ToImmutable();
+
+    public void Tell(PathEventKind kind, string text, SymbolId subject = default) =>
+        _events.Add(new PathEvent(Position, text, kind, subject));
+
+    /// <summary>A copy that goes its own way from here.</summary>
+    public PathCursor Fork(ProgramState state)
+    {
+        var fork = new PathCursor(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition };
+        fork._events.AddRange(_events);
+        return fork;
+    }
+
+    /// <summary>The node reached when the cursor goes on at another point.</summary>
+    public PathNode Arrive(BlockId block, int instruction) =>
+        new(Node, block, instruction, State, PendingEvents, ReturnPosition);
+
+    /// <summary>Everything that happened from the entry to here.</summary>
+    public IEnumerable<PathEvent> History() => Node.History().Concat(_events);
+
+    public TrackedObject Object(SymbolId symbol) =>
+        State.Objects.TryGet(symbol, out TrackedObject? tracked) ? tracked : TrackedObject.Of(DefaultProvenance(symbol));
+
+    public void Set(SymbolId symbol, TrackedObject tracked) => State = State.WithObject(symbol, tracked);
+
+    public void Mark(SymbolId symbol, ObjectMarks mark)
+    {
+        TrackedObject tracked = Object(symbol);
+        if (!tracked.Marks.HasFlag(mark))
+        {
+            Set(symbol, tracked.Marked(mark));
+        }
+    }
+
+    private Provenance DefaultProvenance(SymbolId symbol) => Symbols.OriginOf(symbol) switch
+    {
+        SymbolOrigin.Parameter => Provenance.Parameter,
+        SymbolOrigin.Content content when content.Location.Region.OutlivesFunction => Provenance.Field,
+        SymbolOrigin.Singleton => Provenance.Static,
+        _ => Provenance.Unknown,
+    };
+}

@@ -1,0 +1,7 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Something on a path worth telling the reader.</summary>
+/// <param name="Subject">The symbol it is about, none for a decision of the path.</param>
+public sealed record PathEvent(SourcePosition Position, string Text, PathEventKind Kind, SymbolId Subject);

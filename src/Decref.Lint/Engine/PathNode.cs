@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>A program point reached with a state, and how: nodes link back to the entry, which gives the witness path of a finding.</summary>
+/// <param name="Events">What happened between <paramref name="Parent"/> and here.</param>
+/// <param name="ReturnPosition">The return statement that led here, when the code after it is shared by all of them.</param>
+public sealed record PathNode(
+    PathNode? Parent,
+    BlockId Block,
+    int Instruction,
+    ProgramState State,
+    ImmutableArray<PathEvent> Events,
+    SourcePosition ReturnPosition)
+{
+    /// <summary>All events from the entry to here, in order.</summary>
+    public IEnumerable<PathEvent> History()
+    {
+        Stack<PathNode> nodes = [];
+        for (PathNode? node = this; node is not null; node = node.Parent)
+        {
+            nodes.Push(node);
+        }
+
+        return nodes.SelectMany(node => node.Events);
+    }
+}

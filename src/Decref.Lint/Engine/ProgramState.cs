@@ -1,0 +1,32 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// Everything known at a program point. Two states are equal when their contents are, whatever path led to them; so a path that
+/// arrives with nothing new ends there.
+/// </summary>
+/// <param name="Temporaries">Values of instructions, by value id.</param>
+public sealed record ProgramState(
+    SmallMap<int, Value> Temporaries,
+    SmallMap<Location, Value> Memory,
+    SmallMap<SymbolId, Fact> Facts,
+    SmallMap<SymbolId, TrackedObject> Objects,
+    ExceptionState Exception)
+{
+    public static readonly ProgramState Empty = new(
+        SmallMap<int, Value>.Empty,
+        SmallMap<Location, Value>.Empty,
+        SmallMap<SymbolId, Fact>.Empty,
+        SmallMap<SymbolId, TrackedObject>.Empty,
+        ExceptionState.AsOnEntry);
+
+    public Fact FactOf(SymbolId symbol) => Facts.TryGet(symbol, out Fact? fact) ? fact : Fact.Nothing;
+
+    public ProgramState WithTemporary(int value, Value content) => this with { Temporaries = Temporaries.With(value, content) };
+
+    public ProgramState WithCell(Location location, Value content) => this with { Memory = Memory.With(location, content) };
+
+    public ProgramState WithFact(SymbolId symbol, Fact fact) =>
+        this with { Facts = fact == Fact.Nothing ? Facts.Without(symbol) : Facts.With(symbol, fact) };
+
+    public ProgramState WithObject(SymbolId symbol, TrackedObject tracked) => this with { Objects = Objects.With(symbol, tracked) };
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// A sorted immutable map for the dozen entries a program state has: a change copies two short arrays, comparing is a walk over
+/// them, and the hash is computed once.
+/// </summary>
+public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
+    where TKey : IComparable<TKey>
+    where TValue : notnull
+{
+    public static readonly SmallMap<TKey, TValue> Empty = new([], []);
+
+    private readonly TKey[] _keys;
+    private readonly TValue[] _values;
+    private int _hash;
+
+    private SmallMap(TKey[] keys, TValue[] values)
+    {
+        _keys = keys;
+        _values = values;
+    }
+
+    public int Count => _keys.Length;
+
+    public ReadOnlySpan<TKey> Keys => _keys;
+
+    public ReadOnlySpan<TValue> Values => _values;
+
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        int index = Array.BinarySearch(_keys, key);
+        value = index >= 0 ? _values[index] : default;
+        return index >= 0;
+    }
+
+    public bool Contains(TKey key) => Array.BinarySearch(_keys, key) >= 0;
+
+    public SmallMap<TKey, TValue> With(TKey key, TValue value)
+    {
+        int index = Array.BinarySearch(_keys, key);
+        if (index >= 0)
+        {
+            if (_values[index].Equals(value))
+            {
+                return this;
+            }
+
+            TValue[] changed = [.. _values];
+            changed[index] = value;
+            return new SmallMap<TKey, TValue>(_keys, changed);
+        }
+
+        return new SmallMap<TKey, TValue>(Inserted(_keys, ~index, key), Inserted(_values, ~index, value));
+    }
+
+    public SmallMap<TKey, TValue> Without(TKey key) => Contains(key) ? Where((other, _) => other.CompareTo(key) != 0) : this;
+
+    public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> keep)
+    {
+        int kept = 0;
+        for (int index = 0; index < _keys.Length; index++)
+        {
+            kept += keep(_keys[index], _values[index]) ? 1 : 0;
+        }
+
+        if (kept == _keys.Length)
+        {
+            return this;
+        }
+
+        var keys = new TKey[kept];
+        var values = new TValue[kept];
+        int next = 0;
+        for (int index = 0; index < _keys.Length && next < kept; index++)
+        {
+            if (keep(_keys[index], _values[index]))
+            {
+                keys[next] = _keys[index];
+                values[next++] = _values[index];
+            }
+        }
+
+        return new SmallMap<TKey, TValue>(keys, values);
+    }
+
+    public bool Equals(SmallMap<TKey, TValue>? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        return other is not null && _keys.Length == other._keys.Length && GetHashCode() == other.GetHashCode()
+            && _keys.AsSpan().SequenceEqual(other._keys, EqualityComparer<TKey>.Default)
+            && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<TValue>.Default);
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as SmallMap<TKey, TValue>);
+
+    public override int GetHashCode()
+    {
+        if (_hash == 0)
+        {
+            var hash = default(HashCode);
+            for (int index = 0; index < _keys.Length; index++)
+            {
+                hash.Add(_keys[index]);
+                hash.Add(_values[index]);
+            }
+
+            _hash = hash.ToHashCode() | 1;
+        }
+
+        return _hash;
+    }
+
+    private static T[] Inserted<T>(T[] items, int index, T item)
+    {
+        var result = new T[items.Length + 1];
+        Array.Copy(items, result, index);
+        result[index] = item;
+        Array.Copy(items, index, result, index + 1, items.Length - index);
+        return result;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>Index into the <see cref="SymbolTable"/> of a function; 0 is "none".</summary>
+public readonly record struct SymbolId(int Index) : IComparable<SymbolId>
+{
+    public static readonly SymbolId None;
+
+    public bool IsNone => Index == 0;
+
+    public int CompareTo(SymbolId other) => Index.CompareTo(other.Index);
+}

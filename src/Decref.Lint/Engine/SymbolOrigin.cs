@@ -1,0 +1,21 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>Where an unknown value comes from. Two values of the same origin differ by <see cref="Symbol.Age"/> only.</summary>
+public abstract record SymbolOrigin
+{
+    private SymbolOrigin()
+    {
+    }
+
+    /// <summary>The value the caller passed.</summary>
+    public sealed record Parameter(int Index) : SymbolOrigin;
+
+    /// <summary>What memory held when the function first looked.</summary>
+    public sealed record Content(Location Location) : SymbolOrigin;
+
+    /// <summary>Made by an instruction; a call can make several things.</summary>
+    public sealed record Produced(int Block, int Instruction, int Output) : SymbolOrigin;
+
+    /// <summary><c>Py_None</c> and its like: one object for the whole program.</summary>
+    public sealed record Singleton(string Name) : SymbolOrigin;
+}

@@ -1,0 +1,41 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>Names the symbols of one function by small numbers, in the order they are first met.</summary>
+public sealed class SymbolTable
+{
+    private readonly List<Symbol> _symbols = [default];
+    private readonly Dictionary<Symbol, SymbolId> _ids = [];
+    private readonly List<string> _globals = [];
+    private readonly Dictionary<string, int> _globalIds = [];
+
+    public Symbol this[SymbolId id] => _symbols[id.Index];
+
+    public SymbolOrigin OriginOf(SymbolId id) => _symbols[id.Index].Origin;
+
+    public SymbolId Intern(SymbolOrigin origin, int age = 0)
+    {
+        var symbol = new Symbol(origin, age);
+        if (!_ids.TryGetValue(symbol, out SymbolId id))
+        {
+            id = new SymbolId(_symbols.Count);
+            _symbols.Add(symbol);
+            _ids.Add(symbol, id);
+        }
+
+        return id;
+    }
+
+    public Region GlobalRegion(string name)
+    {
+        if (!_globalIds.TryGetValue(name, out int id))
+        {
+            id = _globals.Count;
+            _globals.Add(name);
+            _globalIds.Add(name, id);
+        }
+
+        return new Region(RegionKind.Global, id);
+    }
+
+    public string GlobalName(Region region) => _globals[region.Id];
+}

@@ -1,0 +1,29 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>An object as the function under analysis sees it.</summary>
+/// <param name="Resource">Allocation domain or handle kind; empty for a reference.</param>
+/// <param name="Anchor">What a borrowed object lives on.</param>
+/// <param name="Owned">References (or the block, the handle) this function took minus those it gave back. Negative: it gave back what it did not take.</param>
+/// <param name="Stores">Cells of memory outliving the function that this function made to hold it.</param>
+/// <param name="Variable">The first variable that held it.</param>
+public sealed record TrackedObject(
+    ObjectKind Kind,
+    string Resource,
+    Provenance Provenance,
+    SymbolId Anchor,
+    bool IsAnchorMutable,
+    int Owned,
+    int Stores,
+    ObjectMarks Marks,
+    string? Variable)
+{
+    public static TrackedObject Of(Provenance provenance) =>
+        new(ObjectKind.Reference, "", provenance, SymbolId.None, IsAnchorMutable: false, 0, 0, ObjectMarks.None, null);
+
+    public bool Has(ObjectMarks mark) => (Marks & mark) != 0;
+
+    public TrackedObject Marked(ObjectMarks mark) => Has(mark) && (Marks & mark) == mark ? this : this with { Marks = Marks | mark };
+
+    /// <summary>References the function still has to give back, as far as stores into memory do not account for them.</summary>
+    public int Surplus => Owned - Stores;
+}

@@ -1,0 +1,8 @@
+namespace Decref.Lint.Engine;
+
+public enum UseKind
+{
+    Argument,
+    Dereference,
+    Return,
+}

@@ -1,0 +1,37 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>What the engine knows of a value at a program point.</summary>
+public abstract record Value
+{
+    public static readonly Value Unknown = new Anything();
+
+    public static readonly Value Zero = new Constant(0, SymbolId.None);
+
+    private Value()
+    {
+    }
+
+    /// <summary>A number; null is 0. <paramref name="FailedCall"/> names the call whose failure it reports, else none.</summary>
+    public sealed record Constant(long Number, SymbolId FailedCall) : Value;
+
+    public sealed record Unknowable(SymbolId Symbol) : Value;
+
+    public sealed record Address(Location Location) : Value;
+
+    public sealed record Function(string Name) : Value;
+
+    /// <summary>The truth of a comparison that is not decided yet.</summary>
+    public sealed record Test(ComparisonKind Kind, Value Left, Value Right) : Value;
+
+    /// <summary>Nothing is known and nothing depends on it.</summary>
+    public sealed record Anything : Value;
+
+    public static Value Of(SymbolId symbol) => new Unknowable(symbol);
+
+    public static Value Number(long number) => number == 0 ? Zero : new Constant(number, SymbolId.None);
+
+    /// <summary>The symbol this value is, or points into the start of.</summary>
+    public SymbolId SymbolOrNone => this is Unknowable known ? known.Symbol : SymbolId.None;
+}

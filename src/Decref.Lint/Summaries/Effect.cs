@@ -1,0 +1,63 @@
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>One thing a call does, in the order it does it.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>Looks at the object; null is an error unless <paramref name="AcceptsNull"/>.</summary>
+    public sealed record Use(Operand Object, bool AcceptsNull) : Effect;
+
+    /// <summary>A new value <see cref="Operand.Created"/>. It counts as owned by the caller when <paramref name="Provenance"/> is New.</summary>
+    public sealed record Create(int Number, ObjectKind Kind, string Resource, Provenance Provenance, Fact Fact) : Effect
+    {
+        /// <summary>What a borrowed result lives on.</summary>
+        public Operand? Anchor { get; init; }
+
+        public bool IsAnchorMutable { get; init; }
+
+        public bool IsZeroed { get; init; }
+
+        /// <summary>References beyond the first.</summary>
+        public int Extra { get; init; }
+
+        public ObjectMarks Marks { get; init; }
+    }
+
+    public sealed record Acquire(Operand Object) : Effect;
+
+    public sealed record Release(Operand Object, bool AcceptsNull) : Effect;
+
+    /// <summary>Some paths of the callee release it, namely when it is there.</summary>
+    public sealed record ReleaseIfPresent(Operand Object) : Effect;
+
+    /// <summary>Takes the caller's reference.</summary>
+    public sealed record Steal(Operand Object, bool IsLostOnFailure) : Effect;
+
+    /// <summary>Takes a reference of its own.</summary>
+    public sealed record Keep(Operand Object) : Effect;
+
+    /// <summary>Stores the caller's pointer where it outlives the call, without counting.</summary>
+    public sealed record Store(Operand Object) : Effect;
+
+    /// <summary>The object goes where nobody can follow it.</summary>
+    public sealed record Escape(Operand Object) : Effect;
+
+    /// <summary>Frees a block or closes a handle of the kind.</summary>
+    public sealed record Free(Operand Object, ObjectKind Kind, string Resource) : Effect;
+
+    public sealed record Write(Operand Base, long Offset, Operand Value) : Effect;
+
+    /// <summary>Memory behind the pointer is changed in unknown ways.</summary>
+    public sealed record Forget(Operand Base) : Effect;
+
+    /// <summary>The structure at the address becomes a live resource.</summary>
+    public sealed record Attach(Operand Address, string Resource) : Effect;
+
+    /// <summary>The live resource at the address is given back.</summary>
+    public sealed record Detach(Operand Address, string Resource) : Effect;
+}

@@ -1,0 +1,9 @@
+namespace Decref.Lint.Summaries;
+
+public enum ExceptionEffect
+{
+    Keeps,
+    Sets,
+    Clears,
+    Unknown,
+}

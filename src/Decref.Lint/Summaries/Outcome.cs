@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>One way a call can end: what must hold for it, what it does, and what it returns.</summary>
+public sealed record Outcome
+{
+    public OutcomeKind Kind { get; init; } = OutcomeKind.Plain;
+
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+
+    /// <summary>The exception state this outcome needs, null when any will do.</summary>
+    public ExceptionState? Requires { get; init; }
+
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+
+    public Operand Result { get; init; } = Operand.Unknown;
+
+    /// <summary>What is known of an unknown result.</summary>
+    public Fact ResultFact { get; init; } = Fact.Nothing;
+
+    public ExceptionEffect Exception { get; init; }
+
+    public bool RunsPython { get; init; }
+
+    /// <summary>A failure only lack of memory can cause.</summary>
+    public bool NeedsMemoryFailure { get; init; }
+
+    public bool Equals(Outcome? other) =>
+        other is not null && Kind == other.Kind && Requires == other.Requires && Result == other.Result && ResultFact == other.ResultFact
+        && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure
+        && Conditions.AsSpan().SequenceEqual(other.Conditions.AsSpan()) && Effects.AsSpan().SequenceEqual(other.Effects.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Result, ResultFact, Exception, Effects.Length, Conditions.Length);
+}
