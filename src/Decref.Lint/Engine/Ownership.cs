@@ -69,19 +69,6 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         Report(cursor, new Loss(symbol, tracked, kind));
     }
 
-    /// <summary>The function returns: whatever it still owes is lost.</summary>
-    public void ReportAllLost(PathCursor cursor)
-    {
-        foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
-        {
-            TrackedObject tracked = cursor.Object(symbol);
-            if (tracked.Surplus > 0)
-            {
-                Report(cursor, new Loss(symbol, tracked, LossKind.Return));
-            }
-        }
-    }
-
     public void Tell(PathCursor cursor, Release release)
     {
         foreach (Check check in checks)
@@ -94,7 +81,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         after.Owned <= 0 && after.Stores <= 0 && after.Provenance == Provenance.New
         && !after.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Given);
 
-    private void Report(PathCursor cursor, Loss loss)
+    public void Report(PathCursor cursor, Loss loss)
     {
         foreach (Check check in checks)
         {

@@ -1,0 +1,34 @@
+using Decref.Core.Findings;
+using Decref.Lint.Engine;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Checks.Errors;
+
+/// <summary>ERR001: the result of a call that can fail is used without asking whether it did.</summary>
+public sealed class UncheckedNullCheck : Check
+{
+    public override void NullUsed(PathCursor cursor, NullUse use)
+    {
+        if (cursor.Symbols.OriginOf(use.FailedCall) is not SymbolOrigin.Produced made
+            || cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is not IrInstruction.Call call)
+        {
+            return;
+        }
+
+        string maker = CallStep.SiteOf(cursor, call).Function;
+        bool isMemoryOnly = cursor.History().Any(happened => happened.Kind == PathEventKind.FailsForMemory && happened.Position == call.Position);
+        string where = use.Callee.Length > 0 ? $"passed to {use.Callee}" : "dereferenced";
+        cursor.Analysis.Report(new Suspicion
+        {
+            Rule = "ERR001",
+            Tier = isMemoryOnly ? Tier.Possible : Tier.Confident,
+            Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
+            Position = cursor.Position,
+            Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),
+            Path = [.. cursor.History()],
+            Subject = use.FailedCall,
+            Origin = call.Position,
+            RelatedText = "the call that can fail",
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Decref.Core.Findings;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Checks.Memory;
+
+/// <summary>MEM001 and the HND rules: a block is never freed, a handle never closed.</summary>
+public sealed class LostResourceCheck : Check
+{
+    public override void Lost(PathCursor cursor, Loss loss)
+    {
+        TrackedObject tracked = loss.Object;
+        if (tracked.Kind == ObjectKind.Reference)
+        {
+            return;
+        }
+
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || ErrorPath.Unwinds(cursor);
+        string name = Subject.Name(cursor, loss.Symbol, tracked);
+        Suspicion suspicion = Reports.About(
+            cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));
+        cursor.Analysis.Report(suspicion with
+        {
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            RelatedText = tracked.Kind == ObjectKind.Block ? "the block is allocated here" : "it is opened here",
+        });
+    }
+
+    private static string RuleOf(Loss loss) => loss.Object switch
+    {
+        { Kind: ObjectKind.Block } when loss.Kind == LossKind.Overwritten => "MEM005",
+        { Kind: ObjectKind.Block } => "MEM001",
+        { Resource: "buffer" } => "HND001",
+        { Resource: "file" or "fd" or "dir" or "descriptor" or "directory" or "mapping" or "mmap" or "pipe" } => "HND002",
+        { Resource: "lock" or "gil" or "mutex" or "thread" or "rwlock" or "thread-lock" } => "HND003",
+        _ when loss.Object.Resource.Contains("writer", StringComparison.Ordinal) => "HND004",
+        _ => "HND005",
+    };
+
+    private static string Message(PathCursor cursor, TrackedObject tracked, string name)
+    {
+        ResourceKind? kind = cursor.Analysis.Calls.Contracts.Resource(tracked.Resource);
+        string what = kind?.Description ?? tracked.Resource;
+        string release = kind is { Releasers.Length: > 0 } ? $": call {kind.Releasers[0]}" : "";
+        string path = ErrorPath.IsTaken(cursor) ? " on this error path" : "";
+        return tracked.Kind == ObjectKind.Block
+            ? $"The block in {name} is not freed{path}{release}"
+            : $"{Sentence.Start(name)} ({what}) is not given back{path}{release}";
+    }
+}

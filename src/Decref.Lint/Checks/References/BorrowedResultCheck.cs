@@ -1,0 +1,46 @@
+using Decref.Core.Findings;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Checks.References;
+
+/// <summary>REF010: the interpreter expects a new reference from this function and gets a borrowed one.</summary>
+public sealed class BorrowedResultCheck : Check
+{
+    private static readonly PythonVersion FirstImmortal = new(3, 12);
+
+    public override void Returned(PathCursor cursor, Value result)
+    {
+        SymbolId symbol = ExitStep.ReturnedObject(result);
+        if (symbol.IsNone || !cursor.Analysis.Role.IsCalledByPython || !IsObjectFunction(cursor))
+        {
+            return;
+        }
+
+        TrackedObject tracked = cursor.Object(symbol);
+        if (tracked.Kind != ObjectKind.Reference || tracked.Owned > 0 || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Detached) || !IsLent(cursor, symbol, tracked))
+        {
+            return;
+        }
+
+        string name = Subject.Name(cursor, symbol, tracked);
+        cursor.Analysis.Report(Reports.About(
+            cursor, "REF010", Tier.Confident, symbol, tracked, $"{Sentence.Start(name)} is returned without a new reference: the caller will release one it was not given"));
+    }
+
+    private static bool IsObjectFunction(PathCursor cursor) =>
+        cursor.Function.ReturnType.PointerDepth == 1 && ObjectTypes.IsObjectPointer(cursor.Function.ReturnType.Text);
+
+    private static bool IsLent(PathCursor cursor, SymbolId symbol, TrackedObject tracked) => tracked.Provenance switch
+    {
+        Provenance.Borrowed or Provenance.Parameter => tracked.Stores <= 0,
+        Provenance.Static => cursor.Analysis.Calls.Python < FirstImmortal,
+        Provenance.Field => StillHeld(cursor, symbol),
+        _ => false,
+    };
+
+    /// <summary>The field it was read from still counts on its reference.</summary>
+    private static bool StillHeld(PathCursor cursor, SymbolId symbol) =>
+        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content content
+        && cursor.State.Memory.TryGet(content.Location, out Value? held) && held.SymbolOrNone == symbol;
+}

@@ -1,0 +1,82 @@
+using Decref.Core.Findings;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Checks.References;
+
+/// <summary>REF001 to REF006: a strong reference nobody will release. How it was lost says which rule.</summary>
+public sealed class LostReferenceCheck : Check
+{
+    public override void Lost(PathCursor cursor, Loss loss)
+    {
+        TrackedObject tracked = loss.Object;
+        if (tracked.Kind != ObjectKind.Reference || tracked.Provenance == Provenance.Static)
+        {
+            return;
+        }
+
+        if (tracked.Has(ObjectMarks.Detached))
+        {
+            ReportDetached(cursor, loss);
+            return;
+        }
+
+        string rule = RuleOf(cursor, loss);
+        Suspicion suspicion = Reports.About(cursor, rule, TierOf(cursor, tracked), loss.Symbol, tracked, Message(cursor, loss, rule));
+        cursor.Analysis.Report(suspicion with
+        {
+            Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            RelatedText = "the reference is created here",
+        });
+    }
+
+    private static string RuleOf(PathCursor cursor, Loss loss)
+    {
+        TrackedObject tracked = loss.Object;
+        if (tracked.Variable is null && tracked.Provenance == Provenance.New && !tracked.Has(ObjectMarks.OutParameter))
+        {
+            return "REF003";
+        }
+
+        return loss.Kind switch
+        {
+            LossKind.NextRound => "REF006",
+            LossKind.Overwritten => cursor.Symbols[loss.Symbol].Age > 0 ? "REF006" : "REF004",
+            _ when tracked.Has(ObjectMarks.OutParameter) => "REF005",
+            _ => ErrorPath.IsTaken(cursor) ? "REF002" : "REF001",
+        };
+    }
+
+    private static Tier TierOf(PathCursor cursor, TrackedObject tracked)
+    {
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || ErrorPath.Unwinds(cursor);
+        return isGuess ? Tier.Possible : Tier.Confident;
+    }
+
+    private static string Message(PathCursor cursor, Loss loss, string rule)
+    {
+        string name = Subject.Name(cursor, loss.Symbol, loss.Object);
+        return rule switch
+        {
+            "REF003" => $"{Sentence.Start(name)} is never stored and never released: the callee takes a reference of its own",
+            "REF004" => $"The reference in {name} is overwritten before it is released",
+            "REF006" => $"The reference in {name} is not released before the next round of the loop",
+            "REF005" => $"The new reference written to {name} is never released",
+            "REF002" => $"The reference in {name} is not released on this error path",
+            _ => $"The reference in {name} is never released",
+        };
+    }
+
+    private static void ReportDetached(PathCursor cursor, Loss loss)
+    {
+        if (cursor.Symbols.OriginOf(loss.Symbol) is not SymbolOrigin.Content content || cursor.Analysis.FieldAt(content.Location) is not (string, string) field)
+        {
+            return;
+        }
+
+        string name = Subject.Name(cursor, loss.Symbol, loss.Object);
+        Suspicion suspicion = Reports.About(
+            cursor, "REF004", Tier.Possible, loss.Symbol, loss.Object, $"The reference {name} held is overwritten without being released");
+        cursor.Analysis.Report(suspicion with { Key = ("REF", content), OwningField = field });
+    }
+}

@@ -1,0 +1,37 @@
+using Decref.Core.Findings;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Checks.References;
+
+/// <summary>REF007: a reference that is given back or away was not this function's to give.</summary>
+public sealed class OverReleaseCheck : Check
+{
+    public override void Released(PathCursor cursor, Release release)
+    {
+        TrackedObject before = release.Before;
+        if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Detached)
+            || before.Stores > 0 || !IsForeign(cursor, before))
+        {
+            return;
+        }
+
+        string name = Subject.Name(cursor, release.Symbol, before);
+        string message = before.Provenance == Provenance.New
+            ? $"{Sentence.Start(name)} is {Verb(release.Kind)} again: its reference is already gone"
+            : $"{Sentence.Start(name)} is {Verb(release.Kind)}, but the function only borrowed it";
+        cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(before), release.Symbol, before, message));
+    }
+
+    private static bool IsForeign(PathCursor cursor, TrackedObject before) => before.Provenance switch
+    {
+        Provenance.New => true,
+        Provenance.Borrowed => true,
+        Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
+        _ => false,
+    };
+
+    private static Tier TierOf(TrackedObject before) =>
+        before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) ? Tier.Possible : Tier.Confident;
+
+    private static string Verb(ReleaseKind kind) => kind == ReleaseKind.Steal ? "given away" : "released";
+}

@@ -1,0 +1,21 @@
+using Decref.Core.Findings;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Checks;
+
+/// <summary>Builds a suspicion about an object at the place a path has reached.</summary>
+public static class Reports
+{
+    public static Suspicion About(PathCursor cursor, string rule, Tier tier, SymbolId symbol, TrackedObject tracked, string message) => new()
+    {
+        Rule = rule,
+        Tier = tier,
+        Message = message,
+        Position = cursor.Position,
+        Key = (rule, cursor.Symbols.OriginOf(symbol)),
+        Variable = Subject.Variable(cursor, symbol, tracked),
+        Path = [.. cursor.History()],
+        Subject = symbol,
+        Origin = Subject.Created(cursor, symbol),
+    };
+}

@@ -1,0 +1,95 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// Integer arithmetic. Exact outside loops; inside a loop only the sign of a sum or difference is followed, so that counters do not
+/// make endless states.
+/// </summary>
+public sealed class ArithmeticStep(PathCursor cursor)
+{
+    public Value Evaluate(IrInstruction.Arithmetic step)
+    {
+        Value left = Evaluation.Evaluate(cursor, step.Left);
+        Value right = Evaluation.Evaluate(cursor, step.Right);
+        if (step.Kind == ArithmeticKind.Resize)
+        {
+            return left is Value.Constant number ? number with { Number = Narrowed(number.Number, step.Bits) } : left;
+        }
+
+        if (left is Value.Test test && right is Value.Constant mask)
+        {
+            return OfTruth(step.Kind, test, mask.Number != 0);
+        }
+
+        bool isLooping = cursor.Analysis.Shape.IsInCycle(cursor.Block);
+        if (left is Value.Constant a && right is Value.Constant b && !(isLooping && IsSum(step.Kind)) && Exact(step.Kind, a.Number, b.Number) is long result)
+        {
+            return Value.Number(Narrowed(result, step.Bits));
+        }
+
+        Signs signs = IsSum(step.Kind) ? SignsOfSum(step.Kind, SignsOf(left), SignsOf(right)) : Signs.Any;
+        SymbolId fresh = Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0));
+        cursor.State = cursor.State.WithFact(fresh, Fact.WithSigns(signs));
+        return Value.Of(fresh);
+    }
+
+    private static Value OfTruth(ArithmeticKind kind, Value.Test test, bool mask) => kind switch
+    {
+        ArithmeticKind.ExclusiveOr => mask ? Evaluation.Negate(test) : test,
+        ArithmeticKind.And => mask ? test : Value.Zero,
+        ArithmeticKind.Or => mask ? Value.Number(1) : test,
+        _ => Value.Unknown,
+    };
+
+    private static bool IsSum(ArithmeticKind kind) => kind is ArithmeticKind.Add or ArithmeticKind.Subtract or ArithmeticKind.Multiply;
+
+    private static long? Exact(ArithmeticKind kind, long left, long right) => kind switch
+    {
+        ArithmeticKind.Add => unchecked(left + right),
+        ArithmeticKind.Subtract => unchecked(left - right),
+        ArithmeticKind.Multiply => unchecked(left * right),
+        ArithmeticKind.And => left & right,
+        ArithmeticKind.Or => left | right,
+        ArithmeticKind.ExclusiveOr => left ^ right,
+        _ => null,
+    };
+
+    private static long Narrowed(long number, int bits) => bits switch
+    {
+        1 => number & 1,
+        8 => (sbyte)number,
+        16 => (short)number,
+        32 => (int)number,
+        _ => number,
+    };
+
+    private Signs SignsOf(Value value) => value switch
+    {
+        Value.Constant constant => Fact.SignOf(constant.Number),
+        Value.Unknowable known => cursor.State.FactOf(known.Symbol).Signs,
+        _ => Signs.Any,
+    };
+
+    private static Signs SignsOfSum(ArithmeticKind kind, Signs left, Signs right)
+    {
+        if (kind == ArithmeticKind.Multiply)
+        {
+            return Signs.Any;
+        }
+
+        if (kind == ArithmeticKind.Subtract)
+        {
+            // A positive number less one may reach zero but not pass it, as far as one step goes; further steps test again.
+            return right == Signs.Zero ? left : right == Signs.Positive && left == Signs.Positive ? Signs.Zero | Signs.Positive : Signs.Any;
+        }
+
+        const Signs NotNegative = Signs.Zero | Signs.Positive;
+        if ((left & Signs.Negative) != 0 || (right & Signs.Negative) != 0)
+        {
+            return left == Signs.Zero ? right : right == Signs.Zero ? left : Signs.Any;
+        }
+
+        return left == Signs.Positive || right == Signs.Positive ? Signs.Positive : NotNegative;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Executes a call: one successor state for every outcome that is possible here.</summary>
+public sealed class CallStep(FunctionAnalysis analysis)
+{
+    public List<PathCursor> Execute(PathCursor cursor, IrInstruction.Call call)
+    {
+        CallModel model = analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
+        ImmutableArray<Value> arguments = [.. call.Arguments.Select(argument => Evaluation.Evaluate(cursor, argument))];
+        List<PathCursor> ends = [];
+        if (call.IsNoReturn)
+        {
+            return ends;
+        }
+
+        bool hasChoice = model.Outcomes.Length > 1;
+        foreach (Outcome outcome in model.Outcomes)
+        {
+            PathCursor branch = hasChoice ? cursor.Fork(cursor.State) : cursor;
+            var application = new OutcomeApplication(branch, call, model, outcome, arguments);
+            if (application.Apply(tellsOutcome: hasChoice) && !branch.IsOver)
+            {
+                ends.Add(branch);
+            }
+        }
+
+        return ends;
+    }
+
+    public static CallSite SiteOf(PathCursor cursor, IrInstruction.Call call)
+    {
+        Value callee = Evaluation.Evaluate(cursor, call.Callee);
+        IrFunction function = cursor.Function;
+        return new CallSite(
+            callee is Value.Function known ? known.Name : "",
+            SlotField(function, call.Callee),
+            [.. call.Arguments.Select(argument => (function[argument] as IrValue.FunctionAddress)?.Name)],
+            [.. call.Arguments.Select(argument => (function[argument] as IrValue.Text)?.Value)]);
+    }
+
+    private static string? SlotField(IrFunction function, ValueId callee) =>
+        Definition(function, callee) is IrInstruction.Load load && Definition(function, load.Address) is IrInstruction.Part part ? part.Field : null;
+
+    private static IrInstruction? Definition(IrFunction function, ValueId value) =>
+        function[value] is IrValue.Result result ? function.Blocks[result.Block.Index].Instructions[result.Instruction] : null;
+}

@@ -1,0 +1,83 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Leaves the function: hands over what is returned, and asks what is left behind.</summary>
+public sealed class ExitStep(FunctionAnalysis analysis)
+{
+    private readonly HashSet<FunctionExit> _exits = [];
+
+    public IReadOnlyList<FunctionExit> Exits => [.. _exits];
+
+    public void Return(PathCursor cursor, IrTerminator.Return leave)
+    {
+        if (cursor.ReturnPosition.IsKnown)
+        {
+            cursor.Position = cursor.ReturnPosition;
+        }
+
+        Value? result = leave.Value.IsNone ? null : Evaluation.Evaluate(cursor, leave.Value);
+        foreach (Check check in analysis.Checks)
+        {
+            check.Returned(cursor, result ?? Value.Unknown);
+        }
+
+        ProgramState atReturn = cursor.State;
+        if (ReturnedObject(result) is { IsNone: false } returned)
+        {
+            HandOver(cursor, returned);
+        }
+
+        ReportLosses(cursor);
+        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, NeedsMemoryFailure(cursor)));
+    }
+
+    /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
+    public void Unwind(PathCursor cursor) => ReportLosses(cursor);
+
+    public static SymbolId ReturnedObject(Value? result) => result switch
+    {
+        Value.Unknowable known => known.Symbol,
+        Value.Address { Location.Region.Kind: RegionKind.Pointee } inside => new SymbolId(inside.Location.Region.Id),
+        _ => SymbolId.None,
+    };
+
+    private void HandOver(PathCursor cursor, SymbolId returned)
+    {
+        TrackedObject tracked = cursor.Object(returned);
+        analysis.Ownership.Used(cursor, returned, UseKind.Return, "");
+        if (cursor.State.Objects.Contains(returned))
+        {
+            cursor.Set(returned, tracked with { Owned = tracked.Owned - 1 });
+        }
+    }
+
+    private static bool NeedsMemoryFailure(PathCursor cursor)
+    {
+        bool ranOut = false;
+        foreach (PathEvent happened in cursor.History())
+        {
+            if (happened.Kind == PathEventKind.Fails)
+            {
+                return false;
+            }
+
+            ranOut |= happened.Kind == PathEventKind.FailsForMemory;
+        }
+
+        return ranOut;
+    }
+
+    /// <summary>A reference taken to an argument is the caller's business, unless the caller is Python: the summary passes it on.</summary>
+    private void ReportLosses(PathCursor cursor)
+    {
+        foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
+        {
+            TrackedObject tracked = cursor.Object(symbol);
+            if (tracked.Surplus > 0 && (analysis.Role.IsCalledByPython || tracked.Provenance != Provenance.Parameter))
+            {
+                analysis.Ownership.Report(cursor, new Loss(symbol, tracked, LossKind.Return));
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Everything one exploration of a function needs, and what it found.</summary>
+public sealed class FunctionAnalysis
+{
+    private readonly List<Suspicion> _suspicions = [];
+    private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
+
+    public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
+    {
+        Shape = shape;
+        Role = role;
+        Calls = calls;
+        Checks = checks;
+        Limits = limits;
+        Ownership = new Ownership(checks);
+        Memory = new MemoryModel(Ownership);
+    }
+
+    public FunctionShape Shape { get; }
+
+    public FunctionRole Role { get; }
+
+    public CallModels Calls { get; }
+
+    public ImmutableArray<Check> Checks { get; }
+
+    public AnalysisLimits Limits { get; }
+
+    public SymbolTable Symbols { get; } = new();
+
+    public Ownership Ownership { get; }
+
+    public MemoryModel Memory { get; }
+
+    public IReadOnlyList<Suspicion> Suspicions => _suspicions;
+
+    /// <summary>Where objects made by each origin are released: a leak of the same object elsewhere is no longer a guess.</summary>
+    public HashSet<SymbolOrigin> ReleasedOrigins { get; } = [];
+
+    /// <summary>Fields and globals whose content this function releases: they own what they hold.</summary>
+    public HashSet<(string Struct, string Field)> ReleasedFields { get; } = [];
+
+    /// <summary>Python code can run during a call of this function.</summary>
+    public bool RunsPython { get; set; }
+
+    public void Report(Suspicion suspicion) => _suspicions.Add(suspicion);
+
+    public void NameField(Location location, string? structName, string? field)
+    {
+        if (structName is not null && field is not null)
+        {
+            _fields[location] = (structName, field);
+        }
+    }
+
+    /// <summary>The field a cell is, or the global variable; null for anything else.</summary>
+    public (string Struct, string Field)? FieldAt(Location location)
+    {
+        if (_fields.TryGetValue(location, out (string Struct, string Field) field))
+        {
+            return field;
+        }
+
+        return location is { Region.Kind: RegionKind.Global, Offset: 0 } && GlobalName(location.Region) is string name ? ("", name) : null;
+    }
+
+    /// <summary>Somebody gives back what this symbol stands for.</summary>
+    public void NoteRelease(SymbolId symbol)
+    {
+        SymbolOrigin origin = Symbols.OriginOf(symbol);
+        ReleasedOrigins.Add(origin);
+        if (origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
+        {
+            ReleasedFields.Add(field);
+        }
+    }
+
+    /// <summary>How the source names a cell: a variable, a field or a global; null for a compiler temporary.</summary>
+    public string? NameOf(Location location)
+    {
+        if (Shape.VariableOf(location.Region) is string variable)
+        {
+            return variable;
+        }
+
+        return location.Region.Kind == RegionKind.Global ? GlobalName(location.Region) : FieldAt(location)?.Field;
+    }
+
+    private string? GlobalName(Region region)
+    {
+        string name = Symbols.GlobalName(region);
+        return name.StartsWith('"') ? null : Shape.Module.Globals.FirstOrDefault(global => global.Name == name)?.SourceName ?? name;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>Tells labels of the source from the compiler's block names.</summary>
+public static class Labels
+{
+    private static readonly string[] CompilerPrefixes =
+    [
+        "if.", "for.", "while.", "do.", "cond.", "land.", "lor.", "sw.", "switch.", "return", "entry", "invoke.", "lpad", "eh.", "cleanup", "try.",
+        "catch", "terminate", "unreachable", "nrvo.", "arraydestroy", "new.", "delete.", "dynamic_cast", "cast.", "init.", "invoke", "indirectgoto",
+    ];
+
+    public static bool IsFromSource(string label) =>
+        label.Length > 0 && !char.IsAsciiDigit(label[0])
+        && !CompilerPrefixes.Any(prefix => label.StartsWith(prefix, StringComparison.Ordinal));
+}

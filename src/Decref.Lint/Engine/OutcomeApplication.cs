@@ -1,0 +1,329 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Applies one outcome of a call to the state of a path.</summary>
+public sealed class OutcomeApplication(
+    PathCursor cursor,
+    IrInstruction.Call call,
+    CallModel model,
+    Outcome outcome,
+    ImmutableArray<Value> arguments)
+{
+    private const int CallItself = -1;
+
+    private readonly Dictionary<int, SymbolId> _created = [];
+    private readonly FunctionAnalysis _analysis = cursor.Analysis;
+
+    /// <summary>False when the outcome is impossible in this state.</summary>
+    public bool Apply(bool tellsOutcome)
+    {
+        if (!MeetsRequirement() || !MeetsConditions())
+        {
+            return false;
+        }
+
+        foreach (Effect effect in outcome.Effects)
+        {
+            Apply(effect);
+        }
+
+        if (outcome.RunsPython)
+        {
+            Disturb();
+        }
+
+        ApplyException();
+        BindResult();
+        if (tellsOutcome)
+        {
+            TellOutcome();
+        }
+
+        return true;
+    }
+
+    private bool MeetsRequirement()
+    {
+        if (outcome.Requires is not ExceptionState required)
+        {
+            return true;
+        }
+
+        ExceptionState now = cursor.State.Exception == ExceptionState.AsOnEntry ? ExceptionState.Clear : cursor.State.Exception;
+        if (now == ExceptionState.Unknown)
+        {
+            cursor.State = cursor.State with { Exception = required };
+            return true;
+        }
+
+        return now == required;
+    }
+
+    private bool MeetsConditions()
+    {
+        foreach (Condition condition in outcome.Conditions)
+        {
+            switch (ValueOf(condition.Operand))
+            {
+                case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
+                case Value.Address or Value.Function when condition.Fact.IsNull:
+                    return false;
+                case Value.Unknowable known:
+                    if (cursor.State.FactOf(known.Symbol).And(condition.Fact) is not Fact fact)
+                    {
+                        return false;
+                    }
+
+                    cursor.State = cursor.State.WithFact(known.Symbol, fact);
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private void Apply(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Create create:
+                Create(create);
+                break;
+            case Effect.Use use:
+                UseArgument(ValueOf(use.Object), use.AcceptsNull);
+                break;
+            case Effect.Write write when MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell:
+                _analysis.Memory.Write(cursor, cell, ValueOf(write.Value));
+                break;
+            case Effect.Forget forget:
+                Forget(ValueOf(forget.Base));
+                break;
+            case Effect.Attach attach when MemoryModel.CellAt(ValueOf(attach.Address)) is Location place:
+                new ResourceSlots(cursor).Attach(place, attach.Resource, SymbolFor(_created.Count + 100));
+                break;
+            case Effect.Detach detach:
+                Detach(ValueOf(detach.Address), detach.Resource);
+                break;
+            default:
+                ApplyCounting(effect);
+                break;
+        }
+    }
+
+    private void ApplyCounting(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Acquire acquire when SymbolOf(acquire.Object) is { IsNone: false } symbol:
+                Ownership.Acquire(cursor, symbol);
+                break;
+            case Effect.Release release:
+                ReleaseArgument(release);
+                break;
+            case Effect.ReleaseIfPresent release when SymbolOf(release.Object) is { IsNone: false } symbol:
+                ReleaseIfPresent(symbol);
+                break;
+            case Effect.Steal steal when SymbolOf(steal.Object) is { IsNone: false } symbol:
+                _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Steal, "");
+                if (steal.IsLostOnFailure && cursor.Object(symbol) is { Owned: <= 0, Provenance: Provenance.New } stolen && !stolen.Has(ObjectMarks.Kept | ObjectMarks.Escaped))
+                {
+                    cursor.Mark(symbol, ObjectMarks.Dead);
+                }
+
+                break;
+            case Effect.Keep keep when SymbolOf(keep.Object) is { IsNone: false } symbol:
+                cursor.Mark(symbol, ObjectMarks.Kept);
+                break;
+            case Effect.Store store when SymbolOf(store.Object) is { IsNone: false } symbol:
+                TrackedObject tracked = cursor.Object(symbol);
+                cursor.Set(symbol, tracked with { Stores = tracked.Stores + 1 });
+                break;
+            case Effect.Escape escape when SymbolOf(escape.Object) is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
+                cursor.Mark(symbol, ObjectMarks.Escaped);
+                break;
+            case Effect.Free free when SymbolOf(free.Object) is { IsNone: false } symbol:
+                Free(symbol, free.Resource);
+                break;
+        }
+    }
+
+    private void Create(Effect.Create create)
+    {
+        SymbolId symbol = SymbolFor(create.Number);
+        _created[create.Number] = symbol;
+        SymbolId anchor = create.Anchor is null ? SymbolId.None : SymbolOf(create.Anchor);
+        bool isNew = create.Provenance == Provenance.New;
+        cursor.Set(symbol, new TrackedObject(
+            create.Kind,
+            create.Resource,
+            create.Provenance,
+            anchor,
+            create.IsAnchorMutable,
+            isNew ? 1 + create.Extra : 0,
+            0,
+            create.Marks,
+            null));
+        cursor.State = cursor.State.WithFact(symbol, create.Fact);
+        if (create.IsZeroed)
+        {
+            MemoryModel.Zero(cursor, Region.Of(symbol));
+        }
+
+        if (isNew)
+        {
+            cursor.Tell(PathEventKind.Happens, Wording.Creation(model.Name, create), symbol);
+        }
+    }
+
+    private SymbolId SymbolFor(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
+
+    private void UseArgument(Value value, bool acceptsNull)
+    {
+        if (value is Value.Constant { Number: 0, FailedCall.IsNone: false } failed && !acceptsNull)
+        {
+            _analysis.Ownership.NullUsed(cursor, failed.FailedCall, UseKind.Argument, model.Name);
+            cursor.IsOver = true;
+        }
+        else if (!value.SymbolOrNone.IsNone)
+        {
+            _analysis.Ownership.Used(cursor, value.SymbolOrNone, UseKind.Argument, model.Name);
+        }
+    }
+
+    private void ReleaseArgument(Effect.Release release)
+    {
+        Value value = ValueOf(release.Object);
+        if (value is Value.Constant { Number: 0, FailedCall.IsNone: false } failed && !release.AcceptsNull)
+        {
+            _analysis.Ownership.NullUsed(cursor, failed.FailedCall, UseKind.Argument, model.Name);
+            cursor.IsOver = true;
+        }
+
+        SymbolId symbol = value.SymbolOrNone;
+        if (!symbol.IsNone)
+        {
+            _analysis.NoteRelease(symbol);
+            _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
+            cursor.Tell(PathEventKind.Happens, $"{model.Name} releases it", symbol);
+        }
+    }
+
+    private void ReleaseIfPresent(SymbolId symbol)
+    {
+        _analysis.NoteRelease(symbol);
+        if (cursor.Object(symbol).Owned > 0)
+        {
+            _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
+        }
+        else
+        {
+            cursor.Mark(symbol, ObjectMarks.Escaped);
+        }
+    }
+
+    private void Free(SymbolId symbol, string resource)
+    {
+        _analysis.NoteRelease(symbol);
+        _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Free, resource);
+        cursor.Tell(PathEventKind.Happens, $"{model.Name} frees it", symbol);
+    }
+
+    private void Detach(Value value, string resource)
+    {
+        if (MemoryModel.CellAt(value) is Location place && new ResourceSlots(cursor).Find(place) is { IsNone: false } held)
+        {
+            Free(held, resource);
+        }
+        else if (!value.SymbolOrNone.IsNone)
+        {
+            Free(value.SymbolOrNone, resource);
+        }
+    }
+
+    private void Forget(Value pointer)
+    {
+        if (MemoryModel.CellAt(pointer) is Location place)
+        {
+            MemoryModel.Forget(cursor, place.Region);
+        }
+    }
+
+    private void Disturb()
+    {
+        _analysis.RunsPython = true;
+        foreach (SymbolId symbol in cursor.State.Objects.Keys)
+        {
+            TrackedObject tracked = cursor.Object(symbol);
+            if (tracked is { Provenance: Provenance.Borrowed, IsAnchorMutable: true, Owned: <= 0 })
+            {
+                cursor.Mark(symbol, ObjectMarks.Disturbed);
+            }
+        }
+    }
+
+    private void ApplyException()
+    {
+        ExceptionState next = outcome.Exception switch
+        {
+            ExceptionEffect.Sets => ExceptionState.Set,
+            ExceptionEffect.Clears => ExceptionState.Clear,
+            ExceptionEffect.Unknown => ExceptionState.Unknown,
+            _ => cursor.State.Exception,
+        };
+        cursor.State = cursor.State with { Exception = next };
+    }
+
+    private void BindResult()
+    {
+        if (call.Result.IsNone)
+        {
+            return;
+        }
+
+        Value result = ValueOf(outcome.Result);
+        if (result is Value.Anything)
+        {
+            SymbolId symbol = SymbolFor(99);
+            cursor.State = cursor.State.WithFact(symbol, outcome.ResultFact);
+            result = Value.Of(symbol);
+        }
+        else if (result is Value.Constant constant && outcome.Kind == OutcomeKind.Failure)
+        {
+            var origin = new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, CallItself);
+            result = constant with { FailedCall = cursor.Symbols.Intern(origin) };
+        }
+
+        cursor.State = cursor.State.WithTemporary(call.Result.Index, result);
+    }
+
+    private void TellOutcome()
+    {
+        if (outcome.Kind == OutcomeKind.Failure)
+        {
+            cursor.Tell(outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory : PathEventKind.Fails, $"{model.Name} fails");
+        }
+        else if (outcome.Kind == OutcomeKind.Success && _created.Count == 0)
+        {
+            cursor.Tell(PathEventKind.Succeeds, $"{model.Name} succeeds");
+        }
+    }
+
+    private SymbolId SymbolOf(Operand operand) => ValueOf(operand).SymbolOrNone;
+
+    private Value ValueOf(Operand operand) => operand switch
+    {
+        Operand.Argument argument => argument.Index < arguments.Length ? Evaluation.Resolve(cursor.State, arguments[argument.Index]) : Value.Unknown,
+        Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
+        Operand.Constant constant => Value.Number(constant.Number),
+        Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
+            ? _analysis.Memory.Read(cursor, cell)
+            : Value.Unknown,
+        Operand.Part part => MemoryModel.CellAt(ValueOf(part.Base), part.Offset) is Location place ? new Value.Address(place) : Value.Unknown,
+        Operand.Global global => Evaluation.OfGlobal(cursor.Symbols, global.Name, 0),
+        Operand.Singleton singleton => Evaluation.OfGlobal(cursor.Symbols, singleton.Name, 0),
+        _ => Value.Unknown,
+    };
+}

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// Walks every path of a function, shortest first. A path that reaches a point in a state seen there before ends, so loops come to
+/// a fixpoint by themselves.
+/// </summary>
+public sealed class PathExplorer
+{
+    private readonly FunctionAnalysis _analysis;
+    private readonly IrFunction _function;
+    private readonly InstructionStep _instructions;
+    private readonly CallStep _calls;
+    private readonly ExitStep _exits;
+    private readonly StateCleaner _cleaner;
+    private readonly Queue<PathNode> _queue = [];
+    private readonly Dictionary<(int Block, int Instruction), HashSet<ProgramState>> _seen = [];
+    private int _steps;
+
+    public PathExplorer(FunctionAnalysis analysis)
+    {
+        _analysis = analysis;
+        _function = analysis.Shape.Function;
+        _instructions = new InstructionStep(analysis);
+        _calls = new CallStep(analysis);
+        _exits = new ExitStep(analysis);
+        _cleaner = new StateCleaner(analysis);
+    }
+
+    /// <summary>What the function's returns look like; one per different state.</summary>
+    public IReadOnlyList<FunctionExit> Exits => _exits.Exits;
+
+    /// <summary>The budget that was hit, null when every path was walked.</summary>
+    public string? Shortage { get; private set; }
+
+    public void Explore()
+    {
+        foreach (Check check in _analysis.Checks)
+        {
+            check.Entered(_analysis);
+        }
+
+        _queue.Enqueue(new PathNode(null, new BlockId(0), 0, ProgramState.Empty, [], SourcePosition.None));
+        while (_queue.TryDequeue(out PathNode? node) && _steps <= _analysis.Limits.Steps)
+        {
+            Walk(node);
+        }
+
+        if (_steps > _analysis.Limits.Steps)
+        {
+            Shortage = $"more than {_analysis.Limits.Steps:N0} steps";
+        }
+    }
+
+    private void Walk(PathNode node)
+    {
+        var cursor = new PathCursor(_analysis, node);
+        IrBlock block = _function.Blocks[node.Block.Index];
+        for (; cursor.Instruction < block.Instructions.Length; cursor.Instruction++)
+        {
+            _steps++;
+            IrInstruction instruction = block.Instructions[cursor.Instruction];
+            cursor.Position = instruction.Position;
+            switch (instruction)
+            {
+                case IrInstruction.Call call:
+                    if (!Call(cursor, call, ref cursor))
+                    {
+                        return;
+                    }
+
+                    break;
+                case IrInstruction.Select select:
+                    if (!Select(cursor, select))
+                    {
+                        return;
+                    }
+
+                    break;
+                case IrInstruction.Phi:
+                    break;
+                default:
+                    _instructions.Execute(cursor, instruction);
+                    break;
+            }
+
+            if (cursor.IsOver)
+            {
+                return;
+            }
+        }
+
+        Leave(cursor, block.Exit);
+    }
+
+    /// <summary>True when the walk goes on in <paramref name="next"/>; other ways were put in the queue.</summary>
+    private bool Call(PathCursor cursor, IrInstruction.Call call, ref PathCursor next)
+    {
+        IrBlock block = _function.Blocks[cursor.Block.Index];
+        if (block.Exit is IrTerminator.Invoke invoke && cursor.Instruction == block.Instructions.Length - 1 && MayThrow(cursor, call))
+        {
+            PathCursor thrown = cursor.Fork(cursor.State);
+            thrown.Tell(PathEventKind.Throws, "a C++ exception is thrown");
+            Go(thrown, invoke.Unwind);
+        }
+
+        List<PathCursor> ends = _calls.Execute(cursor, call);
+        if (ends.Count == 1)
+        {
+            next = ends[0];
+            return true;
+        }
+
+        foreach (PathCursor end in ends)
+        {
+            Enqueue(end.Arrive(end.Block, end.Instruction + 1));
+        }
+
+        return false;
+    }
+
+    /// <summary>The C API is C: it does not throw, though the compiler cannot know.</summary>
+    private bool MayThrow(PathCursor cursor, IrInstruction.Call call) =>
+        _analysis.Calls.Find(CallStep.SiteOf(cursor, call), _analysis.Shape.Module.SourceFile).Contract is null;
+
+    private bool Select(PathCursor cursor, IrInstruction.Select select)
+    {
+        Value condition = Evaluation.Evaluate(cursor, select.Condition);
+        if (Evaluation.Truth(cursor, condition) is bool known)
+        {
+            Bind(cursor, select.Result, known ? select.WhenTrue : select.WhenFalse);
+            return true;
+        }
+
+        foreach (bool truth in (ReadOnlySpan<bool>)[true, false])
+        {
+            if (Evaluation.Assume(cursor, condition, truth) is ProgramState state)
+            {
+                PathCursor fork = cursor.Fork(state);
+                Bind(fork, select.Result, truth ? select.WhenTrue : select.WhenFalse);
+                Enqueue(fork.Arrive(fork.Block, fork.Instruction + 1));
+            }
+        }
+
+        return false;
+    }
+
+    private static void Bind(PathCursor cursor, ValueId result, ValueId value) =>
+        cursor.State = cursor.State.WithTemporary(result.Index, Evaluation.Evaluate(cursor, value));
+
+    private void Leave(PathCursor cursor, IrTerminator exit)
+    {
+        cursor.Position = exit.Position;
+        switch (exit)
+        {
+            case IrTerminator.Jump jump:
+                Go(cursor, jump.Target);
+                break;
+            case IrTerminator.Branch branch:
+                Branch(cursor, branch);
+                break;
+            case IrTerminator.Switch choice:
+                Choose(cursor, choice);
+                break;
+            case IrTerminator.Invoke invoke:
+                Go(cursor, invoke.Normal);
+                break;
+            case IrTerminator.Return leave:
+                _exits.Return(cursor, leave);
+                break;
+            case IrTerminator.Resume:
+                _exits.Unwind(cursor);
+                break;
+        }
+    }
+
+    private void Branch(PathCursor cursor, IrTerminator.Branch branch)
+    {
+        Value condition = Evaluation.Evaluate(cursor, branch.Condition);
+        bool isOpen = Evaluation.Truth(cursor, condition) is null;
+        foreach (bool truth in (ReadOnlySpan<bool>)[true, false])
+        {
+            if (Evaluation.Assume(cursor, condition, truth) is ProgramState state)
+            {
+                PathCursor way = cursor.Fork(state);
+                if (isOpen)
+                {
+                    way.Tell(PathEventKind.Decides, truth ? "the condition holds" : "the condition does not hold");
+                }
+
+                Go(way, truth ? branch.WhenTrue : branch.WhenFalse);
+            }
+        }
+    }
+
+    private void Choose(PathCursor cursor, IrTerminator.Switch choice)
+    {
+        Value value = Evaluation.Evaluate(cursor, choice.Value);
+        ProgramState? remaining = cursor.State;
+        foreach (SwitchCase one in choice.Cases)
+        {
+            if (remaining is null)
+            {
+                return;
+            }
+
+            PathCursor asked = cursor.Fork(remaining);
+            var test = new Value.Test(ComparisonKind.Equal, value, Value.Number(one.Value));
+            if (Evaluation.Assume(asked, test, truth: true) is ProgramState taken)
+            {
+                PathCursor way = cursor.Fork(taken);
+                way.Tell(PathEventKind.Decides, $"goes to case {one.Value}");
+                Go(way, one.Target);
+            }
+
+            remaining = Evaluation.Assume(asked, test, truth: false);
+        }
+
+        if (remaining is not null)
+        {
+            Go(cursor.Fork(remaining), choice.Default);
+        }
+    }
+
+    private void Go(PathCursor cursor, BlockId target)
+    {
+        if (_analysis.Shape.IsReturnBlock(target) && !cursor.ReturnPosition.IsKnown)
+        {
+            cursor.ReturnPosition = cursor.Position;
+        }
+
+        IrBlock block = _function.Blocks[target.Index];
+        if (Labels.IsFromSource(block.Label))
+        {
+            cursor.Tell(PathEventKind.Jumps, $"goes to '{block.Label}'");
+        }
+
+        BindPhis(cursor, block);
+        cursor.State = _cleaner.Clean(cursor, target, isCoarse: Count(target, 0) >= _analysis.Limits.CoarseFrom);
+        Enqueue(cursor.Arrive(target, 0));
+    }
+
+    private static void BindPhis(PathCursor cursor, IrBlock target)
+    {
+        ProgramState state = cursor.State;
+        foreach (IrInstruction.Phi phi in target.Instructions.OfType<IrInstruction.Phi>())
+        {
+            foreach (PhiEdge edge in phi.Edges)
+            {
+                if (edge.From == cursor.Block)
+                {
+                    state = state.WithTemporary(phi.Result.Index, Evaluation.Evaluate(cursor, edge.Value));
+                }
+            }
+        }
+
+        cursor.State = state;
+    }
+
+    private int Count(BlockId block, int instruction) => _seen.TryGetValue((block.Index, instruction), out var states) ? states.Count : 0;
+
+    private void Enqueue(PathNode node)
+    {
+        if (!_seen.TryGetValue((node.Block.Index, node.Instruction), out HashSet<ProgramState>? states))
+        {
+            states = [];
+            _seen.Add((node.Block.Index, node.Instruction), states);
+        }
+
+        if (states.Count >= _analysis.Limits.StatesPerPoint)
+        {
+            Shortage ??= $"more than {_analysis.Limits.StatesPerPoint} different states at one place";
+            return;
+        }
+
+        if (states.Add(node.State))
+        {
+            _queue.Enqueue(node);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Lint.Contracts;
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>What has been learnt of a project so far: summaries, facts about fields, suspicions.</summary>
+public sealed class ProjectAnalysis
+{
+    private readonly SummaryTable _summaries = new();
+    private readonly CallModels _calls;
+    private readonly AnalysisLimits _limits;
+    private readonly Dictionary<string, Dictionary<string, FunctionRole>> _roles = [];
+    private readonly HashSet<(string Struct, string Field)> _owningFields = [];
+    private readonly List<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> _analysed = [];
+    private readonly ImmutableArray<IncompletePart>.Builder _incomplete = ImmutableArray.CreateBuilder<IncompletePart>();
+
+    public ProjectAnalysis(ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
+    {
+        _calls = new CallModels(contracts, python, _summaries);
+        _limits = limits;
+        foreach (IrModule module in modules)
+        {
+            _roles[module.SourceFile] = PythonEntryPoints.Of(module);
+        }
+    }
+
+    public ImmutableArray<IncompletePart> Incomplete => _incomplete.ToImmutable();
+
+    /// <summary>Functions that call each other: once to learn what they do, once more to look with that knowledge.</summary>
+    public void Analyse(ImmutableArray<ProjectFunction> group)
+    {
+        bool isRecursive = group.Length > 1 || CallGraph.CallsItself(group[0]);
+        if (isRecursive)
+        {
+            foreach (ProjectFunction function in group)
+            {
+                Explore(function);
+            }
+        }
+
+        foreach (ProjectFunction function in group)
+        {
+            Keep(function, Explore(function));
+        }
+    }
+
+    public ImmutableArray<Finding> Findings() => new FindingComposer(_owningFields).Compose(_analysed);
+
+    private (FunctionAnalysis Analysis, string? Shortage) Explore(ProjectFunction function)
+    {
+        FunctionRole role = _roles[function.Module.SourceFile].GetValueOrDefault(function.Function.Name, FunctionRole.Ordinary);
+        var shape = new FunctionShape(function.Module, function.Function);
+        var analysis = new FunctionAnalysis(shape, role, _calls, Checks.Checks.All, _limits);
+        var explorer = new PathExplorer(analysis);
+        explorer.Explore();
+        if (explorer.Shortage is null && new SummaryBuilder(analysis).Build(explorer.Exits) is FunctionSummary summary)
+        {
+            _summaries.Add(function.Function.Name, function.Module.SourceFile, function.Function.IsInternal, summary);
+        }
+
+        return (analysis, explorer.Shortage);
+    }
+
+    private void Keep(ProjectFunction function, (FunctionAnalysis Analysis, string? Shortage) explored)
+    {
+        _owningFields.UnionWith(explored.Analysis.ReleasedFields);
+        if (explored.Analysis.Suspicions.Count > 0)
+        {
+            _analysed.Add((explored.Analysis, [.. explored.Analysis.Suspicions]));
+        }
+
+        if (explored.Shortage is string reason)
+        {
+            _incomplete.Add(new IncompletePart(
+                $"{function.Function.Name} in {function.Function.Position.File ?? function.Module.SourceFile}",
+                $"Not every path was walked: {reason}.",
+                "Split the function, or read the rest by hand."));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// Drops what can no longer matter when control enters a block, so that paths which differ in nothing that is still read become one.
+/// </summary>
+public sealed class StateCleaner(FunctionAnalysis analysis)
+{
+    public ProgramState Clean(PathCursor cursor, BlockId target, bool isCoarse)
+    {
+        ProgramState state = cursor.State;
+        Liveness liveness = analysis.Shape.Liveness;
+        state = state with
+        {
+            Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value)),
+            Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
+        };
+        HashSet<SymbolId> reachable = Reachable(state);
+        if (isCoarse)
+        {
+            state = Coarsen(state, reachable);
+        }
+
+        return state with
+        {
+            Facts = state.Facts.Where((symbol, _) => reachable.Contains(symbol) || !isCoarse && IsFromCaller(symbol)),
+            Objects = state.Objects.Where((symbol, tracked) => reachable.Contains(symbol) || Matters(symbol, tracked)),
+        };
+    }
+
+    private static bool IsWorthKeeping(ProgramState state, Liveness liveness, BlockId target, Location cell, Value value)
+    {
+        if (cell.Region.Kind != RegionKind.Local || liveness.IsLocalLive(target, cell.Region.Id))
+        {
+            return true;
+        }
+
+        // A dead variable that holds something owed keeps it: overwriting the variable is where it gets lost.
+        return state.Objects.TryGet(value.SymbolOrNone, out TrackedObject? tracked) && tracked.Surplus > 0;
+    }
+
+    private bool IsFromCaller(SymbolId symbol) => analysis.Symbols.OriginOf(symbol) switch
+    {
+        SymbolOrigin.Parameter => true,
+        SymbolOrigin.Content content => content.Location.Region.Kind == RegionKind.Pointee
+            && analysis.Symbols.OriginOf(new SymbolId(content.Location.Region.Id)) is SymbolOrigin.Parameter,
+        _ => false,
+    };
+
+    private bool Matters(SymbolId symbol, TrackedObject tracked) =>
+        tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent));
+
+    private static HashSet<SymbolId> Reachable(ProgramState state)
+    {
+        HashSet<SymbolId> found = [];
+        foreach (Value value in state.Temporaries.Values)
+        {
+            Collect(value, found);
+        }
+
+        for (int index = 0; index < state.Memory.Count; index++)
+        {
+            Collect(state.Memory.Values[index], found);
+            found.Add(state.Memory.Keys[index].Index);
+            if (state.Memory.Keys[index].Region.Kind == RegionKind.Pointee)
+            {
+                found.Add(new SymbolId(state.Memory.Keys[index].Region.Id));
+            }
+        }
+
+        foreach (TrackedObject tracked in state.Objects.Values)
+        {
+            found.Add(tracked.Anchor);
+        }
+
+        return found;
+    }
+
+    private static void Collect(Value value, HashSet<SymbolId> found)
+    {
+        switch (value)
+        {
+            case Value.Unknowable known:
+                found.Add(known.Symbol);
+                break;
+            case Value.Address { Location.Region.Kind: RegionKind.Pointee } address:
+                found.Add(new SymbolId(address.Location.Region.Id));
+                found.Add(address.Location.Index);
+                break;
+            case Value.Test test:
+                Collect(test.Left, found);
+                Collect(test.Right, found);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A field that was null and one that was released and reset come out alike: destructors with many fields would else have a
+    /// state for each combination.
+    /// </summary>
+    private ProgramState Coarsen(ProgramState state, HashSet<SymbolId> reachable)
+    {
+        HashSet<SymbolId> held = HeldByVariables(state);
+        foreach (SymbolId symbol in reachable)
+        {
+            if (symbol.IsNone || held.Contains(symbol) || analysis.Symbols.OriginOf(symbol) is not SymbolOrigin.Content content || !IsFromCaller(symbol))
+            {
+                continue;
+            }
+
+            state = Vanish(state, symbol, content.Location);
+        }
+
+        foreach (SymbolId symbol in state.Objects.Keys)
+        {
+            if (!held.Contains(symbol) && analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Content gone && IsFromCaller(symbol))
+            {
+                state = Vanish(state, symbol, gone.Location);
+            }
+        }
+
+        return state;
+    }
+
+    private static ProgramState Vanish(ProgramState state, SymbolId symbol, Location home)
+    {
+        bool isTracked = state.Objects.TryGet(symbol, out TrackedObject? tracked);
+        if (isTracked && tracked!.Surplus > 0)
+        {
+            return state;
+        }
+
+        bool isReleased = isTracked && (tracked!.Owned < 0 || tracked.Has(ObjectMarks.Detached | ObjectMarks.ReleasedIfPresent));
+        bool isNull = state.FactOf(symbol).IsNull;
+        state = state.WithFact(symbol, Fact.Nothing);
+        if (!isReleased && !isNull)
+        {
+            return state;
+        }
+
+        return state with
+        {
+            Memory = state.Memory.Without(home),
+            Objects = state.Objects.With(symbol, TrackedObject.Of(Provenance.Field).Marked(ObjectMarks.ReleasedIfPresent)),
+        };
+    }
+
+    private static HashSet<SymbolId> HeldByVariables(ProgramState state)
+    {
+        HashSet<SymbolId> held = [];
+        foreach (Value value in state.Temporaries.Values)
+        {
+            Collect(value, held);
+        }
+
+        for (int index = 0; index < state.Memory.Count; index++)
+        {
+            if (state.Memory.Keys[index].Region.Kind == RegionKind.Local)
+            {
+                Collect(state.Memory.Values[index], held);
+            }
+        }
+
+        return held;
+    }
+}

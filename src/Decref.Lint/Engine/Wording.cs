@@ -1,0 +1,14 @@
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Sentences for the steps of a path.</summary>
+public static class Wording
+{
+    public static string Creation(string callee, Effect.Create create) => create.Kind switch
+    {
+        ObjectKind.Reference => $"{callee} gives a new reference",
+        ObjectKind.Block => $"{callee} allocates a block",
+        _ => $"{callee} opens {create.Resource}",
+    };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint;
+
+/// <summary>Reads every function of a project, callees before callers, and says what is wrong.</summary>
+public static class Linter
+{
+    public static LintResult Analyse(ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
+    {
+        ImmutableArray<ProjectFunction> functions =
+            [.. modules.SelectMany(module => module.Functions.Select(function => new ProjectFunction(module, function)))];
+        var project = new ProjectAnalysis(modules, contracts, python, limits);
+        foreach (ImmutableArray<ProjectFunction> group in CallGraph.CalleesFirst(functions))
+        {
+            project.Analyse(group);
+        }
+
+        return new LintResult(project.Findings(), project.Incomplete, functions.Length);
+    }
+}

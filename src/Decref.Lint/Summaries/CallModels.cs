@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>Finds what a call does: a word of reference counting, a summary of project code, a contract, or nothing that is known.</summary>
+public sealed class CallModels(ContractTable contracts, PythonVersion python, SummaryTable summaries)
+{
+    private readonly Dictionary<(string Function, int Arguments), CallModel> _contracted = [];
+
+    public PythonVersion Python { get; } = python;
+
+    public ContractTable Contracts { get; } = contracts;
+
+    public CallModel Find(CallSite site, string sourceFile)
+    {
+        if (site.Function.Length == 0)
+        {
+            return SlotCalls.FunctionOf(site.SlotField) is string slot
+                ? Contracted(slot, site) ?? NotUnderstood(site)
+                : NotUnderstood(site);
+        }
+
+        string name = Contracts.Canonical(site.Function);
+        if (ReferenceOperations.Find(name) is ImmutableArray<Outcome> outcomes)
+        {
+            return new CallModel(name, outcomes, Contracts.Find(name, Python), IsUnderstood: true);
+        }
+
+        if (summaries.Find(site.Function, sourceFile) is FunctionSummary summary)
+        {
+            return new CallModel(site.Function, summary.Outcomes, null, summary.IsUnderstood);
+        }
+
+        return Contracted(name, site) ?? NotUnderstood(site);
+    }
+
+    private CallModel? Contracted(string name, CallSite site)
+    {
+        if (!_contracted.TryGetValue((name, site.ArgumentCount), out CallModel? model))
+        {
+            if (Contracts.Find(name, Python) is not Contract contract)
+            {
+                return null;
+            }
+
+            model = new CallModel(name, ContractOutcomes.Of(contract, site.ArgumentCount), contract, IsUnderstood: true);
+            _contracted.Add((name, site.ArgumentCount), model);
+        }
+
+        return WithFormat(model, site);
+    }
+
+    private static CallModel WithFormat(CallModel model, CallSite site)
+    {
+        int format = model.Contract!.FormatParameter;
+        return format >= 0 && format < site.ArgumentCount && site.Texts[format] is string text
+            ? model with { Outcomes = FormatOutcomes.Extend(model.Outcomes, model.Contract, text, site.Functions) }
+            : model;
+    }
+
+    /// <summary>Reads its arguments and may keep them, may change what they point at, and may raise.</summary>
+    private CallModel NotUnderstood(CallSite site)
+    {
+        if (HarmlessFunctions.Contains(site.Function) || Contracts.NeedsNone.ContainsKey(site.Function))
+        {
+            return new CallModel(site.Function, HarmlessFunctions.Outcomes(site.ArgumentCount), null, IsUnderstood: true);
+        }
+
+        ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
+        for (int index = 0; index < site.ArgumentCount; index++)
+        {
+            effects.Add(new Effect.Forget(new Operand.Argument(index)));
+            effects.Add(new Effect.Escape(new Operand.Argument(index)));
+        }
+
+        var outcome = new Outcome { Effects = effects.ToImmutable(), Exception = ExceptionEffect.Unknown, RunsPython = true };
+        return new CallModel(site.Function, [outcome], null, IsUnderstood: false);
+    }
+}

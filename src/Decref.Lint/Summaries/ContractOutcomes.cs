@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>Says a contract in the engine's terms: one outcome for success, one for failure, one more where a success can bring nothing.</summary>
+public static class ContractOutcomes
+{
+    public static ImmutableArray<Outcome> Of(Contract contract, int argumentCount)
+    {
+        if (contract.NeverReturns)
+        {
+            return [];
+        }
+
+        Outcome success = Success(contract, argumentCount);
+        if (contract.Result.Kind == ResultKind.AlwaysNull)
+        {
+            return [Failure(contract, argumentCount)];
+        }
+
+        ImmutableArray<Outcome>.Builder outcomes = ImmutableArray.CreateBuilder<Outcome>();
+        if (contract.CannotFail)
+        {
+            outcomes.Add(success with { Kind = OutcomeKind.Plain });
+        }
+        else
+        {
+            outcomes.Add(success);
+            outcomes.Add(Failure(contract, argumentCount));
+        }
+
+        if (contract.Parameters.Any(parameter => parameter.MayFillNull) && !IsVoidLike(contract))
+        {
+            outcomes.Insert(1, NothingFound(contract, argumentCount));
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private static bool IsVoidLike(Contract contract) => contract.Result.Kind == ResultKind.Nothing;
+
+    private static Outcome Success(Contract contract, int argumentCount)
+    {
+        var builder = new OutcomeBuilder(contract, argumentCount);
+        builder.AddResult();
+        builder.AddParameters(succeeds: true, fillsNull: false);
+        bool mayBringNothing = contract.Parameters.Any(parameter => parameter.MayFillNull) && contract.IsTriState;
+        return builder.Build(OutcomeKind.Success, mayBringNothing ? Fact.Is(1) : FailureFacts.OfSuccess(contract));
+    }
+
+    private static Outcome NothingFound(Contract contract, int argumentCount)
+    {
+        var builder = new OutcomeBuilder(contract, argumentCount);
+        builder.AddParameters(succeeds: true, fillsNull: true);
+        return builder.Build(OutcomeKind.Success, contract.IsTriState ? Fact.Null : FailureFacts.OfSuccess(contract));
+    }
+
+    private static Outcome Failure(Contract contract, int argumentCount)
+    {
+        var builder = new OutcomeBuilder(contract, argumentCount);
+        builder.AddParameters(succeeds: false, fillsNull: false);
+        return builder.Build(OutcomeKind.Failure, FailureFacts.OfFailure(contract)) with
+        {
+            Exception = FailureFacts.ExceptionOfFailure(contract),
+            NeedsMemoryFailure = FailsForMemoryOnly(contract),
+        };
+    }
+
+    /// <summary>
+    /// A constructor that takes no object, format or file name and runs no Python code can only fail for want of memory;
+    /// the contract does not say it in words.
+    /// </summary>
+    private static bool FailsForMemoryOnly(Contract contract) =>
+        contract.Result.Kind == ResultKind.Block
+        || contract.Result.Kind == ResultKind.New && !contract.RunsPython && contract.FormatParameter < 0
+           && !contract.Name.Contains("Decode", StringComparison.Ordinal) && !contract.Name.Contains("Import", StringComparison.Ordinal)
+           && contract.Name is not ("PyUnicode_FromString" or "PyUnicode_FromStringAndSize" or "PyErr_NewException" or "PyModule_Create2")
+           && contract.Parameters.All(parameter => !parameter.IsObject || parameter.Effect != ParameterEffect.Borrows);
+}

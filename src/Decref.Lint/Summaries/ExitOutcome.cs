@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>One return of a function, said in terms of its arguments.</summary>
+public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
+{
+    private readonly Dictionary<SymbolId, int> _created = [];
+    private readonly Dictionary<SymbolId, int> _writtenTo = [];
+    private readonly List<Effect> _creates = [];
+    private readonly List<Effect> _counts = [];
+    private readonly List<Effect> _writes = [];
+
+    public Outcome Build()
+    {
+        Operand result = exit.Result is null ? Operand.Unknown : OperandOf(exit.Result);
+        CollectWrites();
+        CollectCounts();
+        bool isFailure = IsFailure();
+        return new Outcome
+        {
+            Kind = isFailure ? OutcomeKind.Failure : OutcomeKind.Plain,
+            Conditions = Conditions(),
+            Effects = [.. _creates, .. _counts, .. _writes],
+            Result = result,
+            ResultFact = exit.Result is Value.Unknowable known ? exit.State.FactOf(known.Symbol) : Fact.Nothing,
+            Exception = Exception(),
+            RunsPython = analysis.RunsPython,
+            NeedsMemoryFailure = isFailure && exit.NeedsMemoryFailure,
+        };
+    }
+
+    private bool IsFailure()
+    {
+        bool returnsPointer = analysis.Shape.Function.ReturnType.IsPointer;
+        return exit.Result is Value.Constant result
+            && (returnsPointer && result.Number == 0 || result.Number < 0 || exit.State.Exception == ExceptionState.Set);
+    }
+
+    private ExceptionEffect Exception() => exit.State.Exception switch
+    {
+        ExceptionState.Set => ExceptionEffect.Sets,
+        ExceptionState.Clear => ExceptionEffect.Clears,
+        ExceptionState.Unknown => ExceptionEffect.Unknown,
+        _ => ExceptionEffect.Keeps,
+    };
+
+    private ImmutableArray<Condition> Conditions()
+    {
+        ImmutableArray<Condition>.Builder conditions = ImmutableArray.CreateBuilder<Condition>();
+        for (int index = 0; index < exit.State.Facts.Count; index++)
+        {
+            SymbolId symbol = exit.State.Facts.Keys[index];
+            if (Named(symbol) is Operand.Argument or Operand.Content && analysis.Symbols[symbol].Age == 0)
+            {
+                conditions.Add(new Condition(Named(symbol)!, exit.State.Facts.Values[index]));
+            }
+        }
+
+        return conditions.ToImmutable();
+    }
+
+    private void CollectWrites()
+    {
+        for (int index = 0; index < exit.State.Memory.Count; index++)
+        {
+            Location cell = exit.State.Memory.Keys[index];
+            Value value = exit.State.Memory.Values[index];
+            bool isVisible = cell.Region.Kind == RegionKind.Pointee && cell.Index.IsNone && cell.Slot == LocationSlot.Bytes;
+            if (!isVisible || IsInitialContent(cell, value) || Named(new SymbolId(cell.Region.Id)) is not Operand owner)
+            {
+                continue;
+            }
+
+            SymbolId symbol = value.SymbolOrNone;
+            _writtenTo[symbol] = _writtenTo.GetValueOrDefault(symbol) + 1;
+            _writes.Add(new Effect.Write(owner, cell.Offset, OperandOf(value)));
+        }
+    }
+
+    private bool IsInitialContent(Location cell, Value value) =>
+        !value.SymbolOrNone.IsNone && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell
+        && analysis.Symbols[value.SymbolOrNone].Age == 0;
+
+    private void CollectCounts()
+    {
+        for (int index = 0; index < exit.State.Objects.Count; index++)
+        {
+            SymbolId symbol = exit.State.Objects.Keys[index];
+            if (Named(symbol) is Operand.Argument or Operand.Content && analysis.Symbols[symbol].Age == 0)
+            {
+                Count(symbol, exit.State.Objects.Values[index], Named(symbol)!);
+            }
+        }
+    }
+
+    private void Count(SymbolId symbol, TrackedObject tracked, Operand operand)
+    {
+        int change = tracked.Owned - (tracked.Has(ObjectMarks.Detached) ? 1 : 0);
+        for (int times = 0; times < change; times++)
+        {
+            _counts.Add(new Effect.Acquire(operand));
+        }
+
+        for (int times = change; times < 0; times++)
+        {
+            _counts.Add(Giving(tracked, operand));
+        }
+
+        for (int times = _writtenTo.GetValueOrDefault(symbol); times < tracked.Stores; times++)
+        {
+            _counts.Add(new Effect.Store(operand));
+        }
+
+        AddMarks(tracked, operand);
+    }
+
+    private static Effect Giving(TrackedObject tracked, Operand operand) => tracked switch
+    {
+        _ when tracked.Kind != ObjectKind.Reference => new Effect.Free(operand, tracked.Kind, tracked.Resource),
+        _ when tracked.Has(ObjectMarks.Given) => new Effect.Steal(operand, IsLostOnFailure: false),
+        _ => new Effect.Release(operand, AcceptsNull: true),
+    };
+
+    private void AddMarks(TrackedObject tracked, Operand operand)
+    {
+        if (tracked.Has(ObjectMarks.Kept))
+        {
+            _counts.Add(new Effect.Keep(operand));
+        }
+
+        if (tracked.Has(ObjectMarks.Escaped))
+        {
+            _counts.Add(new Effect.Escape(operand));
+        }
+
+        if (tracked.Has(ObjectMarks.ReleasedIfPresent))
+        {
+            _counts.Add(new Effect.ReleaseIfPresent(operand));
+        }
+    }
+
+    private Operand OperandOf(Value value) => value switch
+    {
+        Value.Constant constant => new Operand.Constant(constant.Number),
+        Value.Unknowable known => Named(known.Symbol) ?? Made(known.Symbol),
+        Value.Address { Location: { Region.Kind: RegionKind.Global, Offset: 0, Index.IsNone: true } } address =>
+            new Operand.Global(analysis.Symbols.GlobalName(address.Location.Region)),
+        Value.Address { Location: { Region.Kind: RegionKind.Pointee, Index.IsNone: true } } address
+            when Named(new SymbolId(address.Location.Region.Id)) is Operand owner => new Operand.Part(owner, address.Location.Offset),
+        _ => Operand.Unknown,
+    };
+
+    /// <summary>How the caller can name the symbol, null when it cannot.</summary>
+    private Operand? Named(SymbolId symbol) => symbol.IsNone ? null : analysis.Symbols.OriginOf(symbol) switch
+    {
+        SymbolOrigin.Parameter parameter => new Operand.Argument(parameter.Index),
+        SymbolOrigin.Singleton singleton => new Operand.Singleton(singleton.Name),
+        SymbolOrigin.Content { Location: { Index.IsNone: true, Slot: LocationSlot.Bytes } } content => content.Location.Region.Kind switch
+        {
+            RegionKind.Pointee when Named(new SymbolId(content.Location.Region.Id)) is Operand owner => new Operand.Content(owner, content.Location.Offset),
+            RegionKind.Global => new Operand.Content(new Operand.Global(analysis.Symbols.GlobalName(content.Location.Region)), content.Location.Offset),
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private Operand Made(SymbolId symbol)
+    {
+        if (!exit.State.Objects.TryGet(symbol, out TrackedObject? tracked))
+        {
+            return Operand.Unknown;
+        }
+
+        if (!_created.TryGetValue(symbol, out int number))
+        {
+            number = _created.Count;
+            _created.Add(symbol, number);
+            _creates.Add(Creation(symbol, tracked, number));
+        }
+
+        return new Operand.Created(number);
+    }
+
+    private Effect.Create Creation(SymbolId symbol, TrackedObject tracked, int number)
+    {
+        bool isOwned = tracked.Owned > 0;
+        Provenance provenance = isOwned ? Provenance.New : tracked.Provenance == Provenance.New ? Provenance.Unknown : tracked.Provenance;
+        return new Effect.Create(number, tracked.Kind, tracked.Resource, provenance, exit.State.FactOf(symbol))
+        {
+            Extra = isOwned ? tracked.Owned - 1 : 0,
+            Anchor = Named(tracked.Anchor),
+            IsAnchorMutable = tracked.IsAnchorMutable,
+            Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Kept),
+        };
+    }
+}

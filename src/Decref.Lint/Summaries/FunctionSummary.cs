@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>What a project function does, seen from its callers.</summary>
+/// <param name="Outcomes">Empty when it never returns.</param>
+/// <param name="IsUnderstood">False when its analysis was cut short: callers treat it as unknown code.</param>
+public sealed record FunctionSummary(ImmutableArray<Outcome> Outcomes, bool IsUnderstood);

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>The words of reference counting itself, and the one question about the exception state. Everything else is a contract.</summary>
+public static class ReferenceOperations
+{
+    private static readonly Operand First = new Operand.Argument(0);
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Outcome>> Table = new Dictionary<string, ImmutableArray<Outcome>>
+    {
+        ["Py_INCREF"] = [new Outcome { Effects = [new Effect.Use(First, AcceptsNull: false), new Effect.Acquire(First)] }],
+        ["Py_XINCREF"] = [new Outcome { Effects = [new Effect.Acquire(First)] }],
+        ["Py_NewRef"] = [new Outcome { Effects = [new Effect.Use(First, AcceptsNull: false), new Effect.Acquire(First)], Result = First }],
+        ["Py_XNewRef"] = [new Outcome { Effects = [new Effect.Acquire(First)], Result = First }],
+        ["Py_DECREF"] = [new Outcome { Effects = [new Effect.Release(First, AcceptsNull: false)], RunsPython = true }],
+        ["Py_XDECREF"] = [new Outcome { Effects = [new Effect.Release(First, AcceptsNull: true)], RunsPython = true }],
+        ["PyErr_Occurred"] =
+        [
+            new Outcome
+            {
+                Requires = ExceptionState.Set,
+                Effects = [new Effect.Create(0, ObjectKind.Reference, "", Provenance.Borrowed, Fact.NotNull)],
+                Result = new Operand.Created(0),
+            },
+            new Outcome { Requires = ExceptionState.Clear, Result = new Operand.Constant(0) },
+        ],
+    }.ToFrozenDictionary();
+
+    public static ImmutableArray<Outcome>? Find(string function) =>
+        Table.TryGetValue(function, out ImmutableArray<Outcome> outcomes) ? outcomes : null;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Decref.Lint.Engine;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>Turns the ways a function returns into what its callers need to know.</summary>
+public sealed class SummaryBuilder(FunctionAnalysis analysis)
+{
+    private const int MostOutcomes = 12;
+
+    /// <summary>Null when the function has too many different ways to end to be worth following.</summary>
+    public FunctionSummary? Build(IReadOnlyList<FunctionExit> exits)
+    {
+        ImmutableArray<Outcome> outcomes = Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build()));
+        if (outcomes.Length > MostOutcomes)
+        {
+            outcomes = Merged(outcomes.Select(outcome => outcome with { Conditions = [] }));
+        }
+
+        if (outcomes.Length > MostOutcomes)
+        {
+            return null;
+        }
+
+        return new FunctionSummary(WithSuccesses(outcomes), IsUnderstood: true);
+    }
+
+    private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes) => [.. outcomes.Distinct()];
+
+    /// <summary>Beside failures, the other outcomes are worth calling successes.</summary>
+    private static ImmutableArray<Outcome> WithSuccesses(ImmutableArray<Outcome> outcomes) =>
+        outcomes.Any(outcome => outcome.Kind == OutcomeKind.Failure)
+            ? [.. outcomes.Select(outcome => outcome.Kind == OutcomeKind.Plain ? outcome with { Kind = OutcomeKind.Success } : outcome)]
+            : outcomes;
+}
