@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Core.Findings;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;

@@ -25,7 +25,7 @@ public sealed class ArithmeticStep(PathCursor cursor)
         bool isLooping = cursor.Analysis.Shape.IsInCycle(cursor.Block);
         if (left is Value.Constant a && right is Value.Constant b && !(isLooping && IsSum(step.Kind)) && Exact(step.Kind, a.Number, b.Number) is long result)
         {
-            return Value.Number(Narrowed(result, step.Bits));
+            return Value.OfNumber(Narrowed(result, step.Bits));
         }
 
         Signs signs = IsSum(step.Kind) ? SignsOfSum(step.Kind, SignsOf(left), SignsOf(right)) : Signs.Any;
@@ -38,7 +38,7 @@ public sealed class ArithmeticStep(PathCursor cursor)
     {
         ArithmeticKind.ExclusiveOr => mask ? Evaluation.Negate(test) : test,
         ArithmeticKind.And => mask ? test : Value.Zero,
-        ArithmeticKind.Or => mask ? Value.Number(1) : test,
+        ArithmeticKind.Or => mask ? Value.OfNumber(1) : test,
         _ => Value.Unknown,
     };
 

@@ -12,7 +12,7 @@ public static class Evaluation
     {
         IrValue.Parameter parameter => Resolve(cursor.State, Value.Of(cursor.Symbols.Intern(new SymbolOrigin.Parameter(parameter.Index)))),
         IrValue.Result => cursor.State.Temporaries.TryGet(id.Index, out Value? value) ? Resolve(cursor.State, value) : Value.Unknown,
-        IrValue.Integer number => Value.Number(number.Value),
+        IrValue.Integer number => Value.OfNumber(number.Value),
         IrValue.Null => Value.Zero,
         IrValue.Text => new Value.Address(Location.At(cursor.Symbols.GlobalRegion($"\"{id.Index}"))),
         IrValue.GlobalAddress global => OfGlobal(cursor.Symbols, global.Name, global.Offset),
@@ -28,7 +28,7 @@ public static class Evaluation
     /// <summary>Replaces a symbol by its number once that is known.</summary>
     public static Value Resolve(ProgramState state, Value value) =>
         value is Value.Unknowable known && state.FactOf(known.Symbol).Exact is long number and < IdentityBase
-            ? Value.Number(number)
+            ? Value.OfNumber(number)
             : value;
 
     public static Value Compare(PathCursor cursor, ComparisonKind kind, Value left, Value right)
@@ -40,14 +40,14 @@ public static class Evaluation
 
         return Decide(cursor, kind, left, right) switch
         {
-            true => Value.Number(1),
+            true => Value.OfNumber(1),
             false => Value.Zero,
             null when kind == ComparisonKind.Other => Value.Unknown,
             null => new Value.Test(kind, left, right),
         };
     }
 
-    public static Value Negate(Value.Test test) => test with { Kind = Fact.Negated(test.Kind) };
+    public static Value Negate(Value.Test test) => Negated(test);
 
     /// <summary>Whether a condition holds; null when both are possible.</summary>
     public static bool? Truth(PathCursor cursor, Value condition) => condition switch
@@ -69,12 +69,15 @@ public static class Evaluation
 
         Value.Test? test = condition switch
         {
-            Value.Test undecided => truth ? undecided : Negate(undecided),
+            Value.Test undecided when truth => undecided,
+            Value.Test undecided => Negated(undecided),
             Value.Unknowable => new Value.Test(truth ? ComparisonKind.NotEqual : ComparisonKind.Equal, condition, Value.Zero),
             _ => null,
         };
         return test is null ? cursor.State : Assume(cursor, test);
     }
+
+    private static Value.Test Negated(Value.Test test) => test with { Kind = Fact.Negated(test.Kind) };
 
     private static ProgramState? Assume(PathCursor cursor, Value.Test test)
     {

@@ -47,7 +47,7 @@ public sealed class FunctionShape
     private static bool[] FindCycles(IrFunction function)
     {
         ImmutableArray<int[]> successors = [.. function.Blocks.Select(block => Operands.Successors(block.Exit).Select(next => next.Index).ToArray())];
-        var inCycle = new bool[function.Blocks.Length];
+        bool[] inCycle = new bool[function.Blocks.Length];
         foreach (List<int> component in StronglyConnected.Components(successors.Length, node => successors[node]))
         {
             bool isCycle = component.Count > 1 || successors[component[0]].Contains(component[0]);

@@ -43,7 +43,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
     private Value Load(PathCursor cursor, Value address)
     {
         CheckPointer(cursor, address);
-        return MemoryModel.CellAt(address) is Location cell ? analysis.Memory.Read(cursor, cell) : Value.Unknown;
+        return MemoryModel.CellAt(address) is Location cell ? MemoryModel.Read(cursor, cell) : Value.Unknown;
     }
 
     private void Store(PathCursor cursor, IrInstruction.Store store)

@@ -11,7 +11,7 @@ public sealed class MemoryModel(Ownership ownership)
         _ => null,
     };
 
-    public Value Read(PathCursor cursor, Location location)
+    public static Value Read(PathCursor cursor, Location location)
     {
         if (!location.Index.IsNone)
         {

@@ -317,9 +317,9 @@ public sealed class OutcomeApplication(
     {
         Operand.Argument argument => argument.Index < arguments.Length ? Evaluation.Resolve(cursor.State, arguments[argument.Index]) : Value.Unknown,
         Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
-        Operand.Constant constant => Value.Number(constant.Number),
+        Operand.Constant constant => Value.OfNumber(constant.Number),
         Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
-            ? _analysis.Memory.Read(cursor, cell)
+            ? MemoryModel.Read(cursor, cell)
             : Value.Unknown,
         Operand.Part part => MemoryModel.CellAt(ValueOf(part.Base), part.Offset) is Location place ? new Value.Address(place) : Value.Unknown,
         Operand.Global global => Evaluation.OfGlobal(cursor.Symbols, global.Name, 0),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Engine;
@@ -207,7 +206,7 @@ public sealed class PathExplorer
             }
 
             PathCursor asked = cursor.Fork(remaining);
-            var test = new Value.Test(ComparisonKind.Equal, value, Value.Number(one.Value));
+            var test = new Value.Test(ComparisonKind.Equal, value, Value.OfNumber(one.Value));
             if (Evaluation.Assume(asked, test, truth: true) is ProgramState taken)
             {
                 PathCursor way = cursor.Fork(taken);

@@ -30,7 +30,7 @@ public abstract record Value
 
     public static Value Of(SymbolId symbol) => new Unknowable(symbol);
 
-    public static Value Number(long number) => number == 0 ? Zero : new Constant(number, SymbolId.None);
+    public static Value OfNumber(long number) => number == 0 ? Zero : new Constant(number, SymbolId.None);
 
     /// <summary>The symbol this value is, or points into the start of.</summary>
     public SymbolId SymbolOrNone => this is Unknowable known ? known.Symbol : SymbolId.None;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Decref.Lint.Contracts;
-using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 

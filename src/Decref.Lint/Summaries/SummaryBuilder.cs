@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Decref.Lint.Engine;
-using Decref.Lint.Ir;
 
 namespace Decref.Lint.Summaries;
 
