@@ -40,7 +40,7 @@ internal static class Program
         ParseResult parsed = CreateRoot(screen).Parse(arguments);
         if (parsed.Errors is [ParseError error, ..])
         {
-            screen.Complain($"{error.Message} See: {CommandPath(parsed.CommandResult)} --help");
+            screen.Complain(ProblemOf(parsed, error));
             return (int)ExitCode.Usage;
         }
 
@@ -76,6 +76,17 @@ internal static class Program
         screen.Complain($"internal error: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")} This is a bug in decref: please report it with the lines below.");
         screen.Error.WriteLine(bug.StackTrace);
         return (int)ExitCode.InternalError;
+    }
+
+    private static string ProblemOf(ParseResult parsed, ParseError error)
+    {
+        string path = CommandPath(parsed.CommandResult);
+        return parsed.UnmatchedTokens switch
+        {
+            [string token, ..] when parsed.CommandResult.Parent is null => $"'{token}' is no command: see {path} --help",
+            [string token, ..] => $"'{token}' is not understood: see {path} --help",
+            _ => $"{error.Message} See {path} --help",
+        };
     }
 
     private static string CommandPath(CommandResult command) =>
