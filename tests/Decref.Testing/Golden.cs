@@ -9,9 +9,12 @@ namespace Decref.Testing;
 public static class Golden
 {
     /// <summary>Null when the text is the file's; otherwise a sentence with the first line that differs.</summary>
-    public static string? Difference(string name, string text, [CallerFilePath] string testFile = "")
+    public static string? Difference(string name, string text, [CallerFilePath] string testFile = "") =>
+        FileDifference(FileOf(name, testFile), text);
+
+    /// <summary>The same for a file that lies elsewhere, such as a generated page of the documentation.</summary>
+    public static string? FileDifference(string file, string text)
     {
-        string file = FileOf(name, testFile);
         if (Environment.GetEnvironmentVariable("DECREF_UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
