@@ -82,8 +82,9 @@ internal sealed class DebugTypes(MetadataTable metadata, DebugStructs structs, b
         int size = (int)(node.Number("size"u8) / 8);
         if (node.Is("DIBasicType"u8))
         {
-            bool isSigned = node.Word("encoding"u8) is var encoding && (encoding.SequenceEqual("DW_ATE_signed"u8) || encoding.SequenceEqual("DW_ATE_signed_char"u8));
-            return new TypeName(node.Text("name"u8), null, 0, size, isSigned);
+            ReadOnlySpan<byte> encoding = node.Word("encoding"u8);
+            bool isSigned = encoding.SequenceEqual("DW_ATE_signed"u8) || encoding.SequenceEqual("DW_ATE_signed_char"u8);
+            return new TypeName(node.Text("name"u8), null, 0, size, isSigned, encoding.SequenceEqual("DW_ATE_float"u8));
         }
 
         if (node.Is("DICompositeType"u8))
@@ -127,7 +128,7 @@ internal sealed class DebugTypes(MetadataTable metadata, DebugStructs structs, b
         {
             string sigil = tag.SequenceEqual("DW_TAG_pointer_type"u8) ? "*" : tag.SequenceEqual("DW_TAG_reference_type"u8) ? "&" : "&&";
             string text = target.Text.EndsWith(" ()", StringComparison.Ordinal) ? $"{target.Text[..^2]}({sigil})()" : Spaced(target.Text, sigil);
-            return target with { Text = text, PointerDepth = target.PointerDepth + 1, Size = size, IsSigned = false };
+            return target with { Text = text, PointerDepth = target.PointerDepth + 1, Size = size, IsSigned = false, IsFloating = false };
         }
 
         if (tag.SequenceEqual("DW_TAG_typedef"u8))
