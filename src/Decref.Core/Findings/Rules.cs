@@ -49,6 +49,28 @@ public static class Rules
         new("RUN004", "References to an older object grow with each call", LeakKind.LostReference, Tier.Confident),
         new("RUN005", "Cycles left behind that the collector cannot free", LeakKind.UncollectableCycle, Tier.Confident),
         new("RUN006", "A block that grows with each call", LeakKind.ReachableGrowth, Tier.Confident),
+
+        // Read in the type tables: what instances own against what their slots do.
+        new("TYP001", "Deallocator forgets a reference", LeakKind.DeallocLeak, Tier.Confident),
+        new("TYP002", "Deallocator forgets a block or handle", LeakKind.DeallocLeak, Tier.Confident),
+        new("TYP003", "Deallocator does not free the instance", LeakKind.DeallocLeak, Tier.Confident),
+        new("TYP004", "Deallocator does not release the heap type", LeakKind.DeallocLeak, Tier.Confident),
+        new("TYP005", "Deallocator does not untrack the instance", LeakKind.ApiMisuse, Tier.Possible),
+        new("TYP006", "Traverse does not visit a field", LeakKind.UncollectableCycle, Tier.Confident),
+        new("TYP007", "Clear does not release a field", LeakKind.UncollectableCycle, Tier.Possible),
+        new("TYP008", "Type that can close a cycle is not collected", LeakKind.UncollectableCycle, Tier.Confident),
+        new("TYP009", "Traverse does not visit the heap type", LeakKind.UncollectableCycle, Tier.Possible),
+        new("TYP010", "Owning field is overwritten", LeakKind.LostReference, Tier.Confident),
+        new("TYP011", "Module state is not released", LeakKind.DeallocLeak, Tier.Possible),
+        new("TYP012", "Global reference is overwritten when the module is initialised again", LeakKind.LostReference, Tier.Possible),
+
+        // Format strings and the arguments they describe.
+        new("ARG001", "Format CPython does not accept", LeakKind.ApiMisuse, Tier.Confident),
+        new("ARG002", "Number of arguments differs from the format", LeakKind.ApiMisuse, Tier.Confident),
+        new("ARG003", "Type of an argument differs from the format", LeakKind.ApiMisuse, Tier.Confident),
+        new("ARG004", "Length of a # unit has the wrong type", LeakKind.ApiMisuse, Tier.Confident),
+        new("ARG005", "Keyword list differs from the format", LeakKind.ApiMisuse, Tier.Confident),
+        new("ARG006", "New reference lost in a build format", LeakKind.LostReference, Tier.Confident),
     ];
 
     private static readonly ImmutableDictionary<string, Rule> ById = All.ToImmutableDictionary(rule => rule.Id);
