@@ -1,0 +1,21 @@
+using Decref.Core.Findings;
+
+namespace Decref.Lint.Checks.Types;
+
+/// <summary>The checks of Python types: what instances own against what their slots do.</summary>
+public static class TypeChecks
+{
+    public static IEnumerable<Finding> Check(ModuleUnderCheck under)
+    {
+        ModuleTypes types = ModuleTypes.Of(under);
+        return types.Types.SelectMany(type => Check(type, types)).DistinctBy(finding => finding.Fingerprint);
+    }
+
+    private static IEnumerable<Finding> Check(InstanceType type, ModuleTypes types) =>
+    [
+        .. DeallocFieldCheck.Check(type, types),
+        .. DeallocSelfCheck.Check(type, types),
+        .. CollectorCheck.Check(type, types),
+        .. OverwrittenFieldCheck.Check(type, types),
+    ];
+}
