@@ -77,7 +77,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
         }
 
         bytes.Add(group.Bytes);
-        return bytes.Count > Doublings
+        return bytes.Count > Doublings && bytes[^1] > 0
             && Enumerable.Range(bytes.Count - Doublings, Doublings).All(i => bytes[i] * 2 >= bytes[i - 1] * 3);
     }
 }

@@ -102,18 +102,27 @@ internal sealed class ModuleSymbols : IDisposable
         var frames = new List<NativeFrame>();
         foreach (DwarfDie inlined in body.InlinedAt(call))
         {
-            frames.Add(Frame(inlined, line, isInlined: true));
+            frames.Add(Frame(Die.LinkName(inlined), line, isInlined: true));
             line = unit.CallLine(inlined);
         }
 
-        frames.Add(Frame(body.Entry, line, isInlined: false));
+        frames.Add(Frame(PublicName(body, call), line, isInlined: false));
         return [.. frames];
     }
 
-    private static NativeFrame Frame(DwarfDie function, SourceLocation? line, bool isInlined)
+    private static NativeFrame Frame(string? linkName, SourceLocation? line, bool isInlined)
     {
-        string name = Die.LinkName(function) is { } linkName ? CppName.Demangle(linkName) : "?";
+        string name = linkName is null ? "?" : CppName.Demangle(linkName);
         return new NativeFrame(name, line is null ? null : line with { Function = name }, isInlined);
+    }
+
+    // libc's debug data call strdup __GI___strdup.
+    private string? PublicName(FunctionBody body, ulong address)
+    {
+        string? name = Die.LinkName(body.Entry);
+        return name is null || !name.StartsWith("__", StringComparison.Ordinal) || SymbolAt(address) is not { } symbol
+            ? name
+            : _symbols?.Value.NamesAt(symbol.Start).Where(alias => alias[0] != '_').Order(StringComparer.Ordinal).FirstOrDefault(name);
     }
 
     private string NameWithoutDebugData(ulong returnAddress)

@@ -25,11 +25,16 @@ internal sealed partial class CompiledModule : IDisposable
 
     public static CompiledModule Build(string source, params string[] flags) => BuildWith(source.EndsWith(".cpp") ? "g++" : "gcc", source, flags);
 
-    public static CompiledModule BuildWith(string compiler, string source, params string[] flags)
+    public static CompiledModule BuildWith(string compiler, string source, params string[] flags) => Build(compiler, "", source, flags);
+
+    public static CompiledModule BuildInSubfolder(string source, params string[] flags) => Build("gcc", "src", source, flags);
+
+    private static CompiledModule Build(string compiler, string subfolder, string source, string[] flags)
     {
-        var module = new CompiledModule(source);
+        var module = new CompiledModule(Path.Combine(subfolder, source));
+        Directory.CreateDirectory(Path.GetDirectoryName(module.Source)!);
         System.IO.File.Copy(Path.Combine(AppContext.BaseDirectory, "Symbols", "Fixtures", source), module.Source);
-        module.Run(compiler, ["-O2", "-fPIC", "-shared", "-Wl,--build-id", "-o", module.File, .. flags, source]);
+        module.Run(compiler, ["-O2", "-fPIC", "-shared", "-Wl,--build-id", "-o", module.File, .. flags, Path.Combine(subfolder, source)]);
         return module;
     }
 

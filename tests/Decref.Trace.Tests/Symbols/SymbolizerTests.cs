@@ -44,6 +44,13 @@ public sealed class SymbolizerTests
     }
 
     [Fact]
+    public void Symbolize_SourceInAFolderBelowTheCompilersOwn_PathIsWhole()
+    {
+        using CompiledModule module = CompiledModule.BuildInSubfolder("calls.c", "-g");
+        AssertInlinedCall(module);
+    }
+
+    [Fact]
     public void Symbolize_CallOfAFunctionThatJumpedOn_FillsTheMissingFrame()
     {
         using CompiledModule module = CompiledModule.Build("calls.c", "-g");
@@ -61,6 +68,13 @@ public sealed class SymbolizerTests
         TracedStack stack = Stack(
             module, module.ReturnAddress("make_real_block", "make_block"), module.ReturnAddress("call_either_way", "jump_either_way"));
         Assert.Equal(["make_real_block", "call_either_way"], stack.Frames.Select(frame => frame.Frame.Function));
+    }
+
+    [Fact]
+    public void Symbolize_InnerNameOfALibrary_ShowsTheOneItsUsersKnow()
+    {
+        using CompiledModule module = CompiledModule.Build("calls.c", "-g");
+        Assert.Equal(["known_copy"], Names(module, module.ReturnAddress("__inner_copy", "make_block")));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed unsafe class CompilationUnit
         }
 
         _ = Libdw.DwarfLineColumn(line, &column);
-        return new SourceLocation(SourcePath.Normalize(file), number, column);
+        return new SourceLocation(FullPath(file), number, column);
     }
 
     /// <summary>The line an inlined body was called from.</summary>
@@ -67,8 +67,12 @@ internal sealed unsafe class CompilationUnit
 
         ulong line = Die.Unsigned(inlined, DwarfAttributeName.CallLine) ?? 0;
         ulong column = Die.Unsigned(inlined, DwarfAttributeName.CallColumn) ?? 0;
-        return line > int.MaxValue || column > int.MaxValue ? null : new SourceLocation(SourcePath.Normalize(file), (int)line, (int)column);
+        return line > int.MaxValue || column > int.MaxValue ? null : new SourceLocation(FullPath(file), (int)line, (int)column);
     }
+
+    // libdw joins a name with its folder but not that folder with the one the compiler ran in.
+    private string FullPath(string file)
+        => SourcePath.Normalize(Die.Text(_lines, DwarfAttributeName.CompilationFolder) is { } folder ? Path.Combine(folder, file) : file);
 
     private static IEnumerable<(AddressRange Range, DwarfDie Value)> Functions(DwarfDie parent, int nesting)
     {

@@ -78,6 +78,12 @@ internal static unsafe class Die
             : null;
     }
 
+    public static string? Text(DwarfDie die, uint name)
+    {
+        DwarfAttribute attribute;
+        return Libdw.DwarfAttr(&die, name, &attribute) is null ? null : Text(Libdw.DwarfFormString(&attribute));
+    }
+
     public static string? Text(byte* text) => text is null ? null : Marshal.PtrToStringUTF8((nint)text);
 
     private static string? IntegratedText(DwarfDie die, uint name)

@@ -4,6 +4,7 @@ namespace Decref.Trace.Symbols.Dwarf;
 internal static class DwarfAttributeName
 {
     public const uint LowPc = 0x11;
+    public const uint CompilationFolder = 0x1b;
     public const uint AbstractOrigin = 0x31;
     public const uint CallFile = 0x58;
     public const uint CallLine = 0x59;

@@ -59,3 +59,13 @@ char *call_either_way(unsigned long size)
     note(block);
     return block;
 }
+
+/* A library's inner name, and the one its users know. */
+char *__inner_copy(unsigned long size)
+{
+    char *block = make_block(size);
+    note(block);
+    return block;
+}
+
+char *known_copy(unsigned long size) __attribute__((alias("__inner_copy")));
