@@ -39,3 +39,10 @@ def type_of(value):
     module = kind.__dict__.get("__module__")
     name = type.__getattribute__(kind, "__name__")
     return module + "." + name if type(module) is str and module != "builtins" else name
+
+
+def place_of(function):
+    """`line:file` of a Python function's definition, otherwise nothing."""
+    if type(function) is not type(place_of):
+        return ""
+    return "%d:%s" % (function.__code__.co_firstlineno, function.__code__.co_filename)

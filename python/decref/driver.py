@@ -50,7 +50,10 @@ class Session:
 
     def load(self, form, *arguments):
         self.targets = target.load(form, *arguments)
-        lines = ("%s\t%s\t%s\n" % ("skip" if reason else "run", name, reason or "") for _, name, reason in self.targets)
+        lines = (
+            "%s\t%s\t%s\t%s\n" % (("skip" if reason else "run", name, reason or "", description.place_of(value)))
+            for value, name, reason in self.targets
+        )
         return "targets", "".join(lines)
 
     def choose(self, index):

@@ -19,9 +19,9 @@ internal static class BlockWords
 
     public static string Amount(PerCall perCall) => $"{Blocks(perCall.Blocks)} of {Bytes(perCall.Bytes)}{(perCall.Blocks == 1 ? "" : " in all")}";
 
-    /// <summary>What there is beside the objects named already.</summary>
-    public static string Beyond(PerCall perCall, long objects) =>
-        perCall.Blocks > objects ? $", {Blocks(perCall.Blocks)} of {Bytes(perCall.Bytes)} in all," : $" ({Bytes(perCall.Bytes)})";
+    /// <summary>What a number of objects takes, with what they hold.</summary>
+    public static string Extent(PerCall perCall, long objects) =>
+        perCall.Blocks > objects ? $"{Blocks(perCall.Blocks)}, {Bytes(perCall.Bytes)}" : Bytes(perCall.Bytes);
 
     private static string Blocks(long count) => count == 1 ? "1 block" : $"{count} blocks";
 

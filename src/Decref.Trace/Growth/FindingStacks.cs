@@ -16,7 +16,7 @@ internal sealed class FindingStacks : IDisposable
     {
         _stacks = new SnapshotStacks(snapshot);
         _symbolizer = new Symbolizer(_stacks.Modules, classifier);
-        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + "/";
+        _folder = folder;
     }
 
     public IReadOnlyList<SymbolAdvice> Advice => _symbolizer.Advice;
@@ -31,9 +31,6 @@ internal sealed class FindingStacks : IDisposable
 
     public void Dispose() => _symbolizer.Dispose();
 
-    private SourceLocation? Shorten(SourceLocation? location)
-    {
-        bool isInside = location is not null && location.File.StartsWith(_folder, StringComparison.Ordinal);
-        return isInside ? location! with { File = location.File[_folder.Length..] } : location;
-    }
+    private SourceLocation? Shorten(SourceLocation? location) =>
+        location is null ? null : location with { File = ReportPath.Shorten(location.File, _folder) };
 }

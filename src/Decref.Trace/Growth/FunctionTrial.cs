@@ -9,7 +9,7 @@ namespace Decref.Trace.Growth;
 /// <summary>Repeats one function until what it leaves behind is certain: count first, locate only when something remains.</summary>
 internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names, FrameClassifier classifier, string folder)
 {
-    public FunctionReport Run(LoadedTarget target, string label)
+    public FunctionReport Run(LoadedTarget target, FunctionName name)
     {
         session.Choose(target);
         session.Warm(TrialLimits.WarmUps);
@@ -19,8 +19,8 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         CountSeries counted = Count();
         ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + TrialLimits.FirstCounted);
         return counted.HasSettled && grown.Length == 0
-            ? Clean(label, counted)
-            : Located(label, new LocatePass(session, names).Run(counted), grown);
+            ? Clean(name.Label, counted)
+            : Located(name, new LocatePass(session, names).Run(counted), grown);
     }
 
     /// <summary>Without stacks: stops early once growth is plain, or when it costs too much time.</summary>
@@ -47,15 +47,15 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         return new FunctionReport($"{label}: {counted.Calls} calls", [], observations, []);
     }
 
-    private FunctionReport Located(string label, LocateResult located, ImmutableArray<ReferenceGrowth> grown)
+    private FunctionReport Located(FunctionName name, LocateResult located, ImmutableArray<ReferenceGrowth> grown)
     {
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
-        var leaks = new LeakFindings(label, located, stacks);
+        var leaks = new LeakFindings(name.Label, located, stacks);
         ImmutableArray<Finding> findings = leaks.Of(session);
-        var noise = new NoiseReport(label, located, stacks);
+        var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
-            $"{label}: {located.Calls} calls",
-            [.. findings, .. ReferenceFindings.Of(label, grown, leaks)],
+            $"{name.Label}: {located.Calls} calls",
+            [.. findings, .. ReferenceFindings.Of(name, grown, leaks)],
             noise.Observations,
             noise.Incomplete);
     }

@@ -92,8 +92,8 @@ internal sealed class LeakFindings
         PerCall perCall = PerWindow(own, handles.Length);
         string name = HandleWords.NameOf(handle.Kind);
         string detail = _located.Snapshot.Text(handle.Detail);
-        string what = HandleWords.Count(perCall.Handles, handle.Kind) + (detail.Length > 0 && perCall.Handles == 1 ? $" ({detail})" : "");
-        return Compose("RUN003", LeakKind.UnclosedHandle, name, what + " left open", perCall, _stacks.Of(handle.Native, handle.Python, "opened"));
+        string what = HandleWords.Count(perCall.Handles, handle.Kind) + " open" + (detail.Length > 0 && perCall.Handles == 1 ? $" ({detail})" : "");
+        return Compose("RUN003", LeakKind.UnclosedHandle, name, what, perCall, _stacks.Of(handle.Native, handle.Python, "opened"));
     }
 
     private Finding OfTrees(ImmutableArray<LeakTree> trees)
@@ -106,14 +106,15 @@ internal sealed class LeakFindings
         if (type.Length == 0)
         {
             string block = BlockWords.NameOf(root.Domain);
-            return Compose("RUN002", LeakKind.UnfreedBlock, block, $"{BlockWords.Amount(perCall)} left behind, made by {block}", perCall, stack);
+            return Compose("RUN002", LeakKind.UnfreedBlock, block, $"{BlockWords.Amount(perCall)} from {block} behind", perCall, stack);
         }
 
         long roots = RootsPerCall(trees, perCall);
-        string what = $"{roots} {type} object{(roots == 1 ? "" : "s")} left behind{BlockWords.Beyond(perCall, roots)}";
+        string what = $"{roots} {type} object{(roots == 1 ? "" : "s")}";
+        string amount = BlockWords.Extent(perCall, roots);
         return tree.IsClosedCycle
-            ? Compose("RUN005", LeakKind.UncollectableCycle, type, what + ", held only by a cycle the collector does not see", perCall, stack)
-            : Compose("RUN001", LeakKind.LostReference, type, what, perCall, stack);
+            ? Compose("RUN005", LeakKind.UncollectableCycle, type, $"{what} behind in a cycle the collector does not see ({amount})", perCall, stack)
+            : Compose("RUN001", LeakKind.LostReference, type, $"{what} behind ({amount})", perCall, stack);
     }
 
     private Finding OfSwelling(JudgedGroup group)
@@ -121,7 +122,7 @@ internal sealed class LeakFindings
         BlockRecord block = _located.Snapshot.Blocks[group.Group.Members[^1]];
         long bytes = Math.Max(1, group.Group.Bytes / _located.Calls);
         var perCall = new PerCall(1, 0, bytes, 0, 0, []);
-        string what = $"a block made by {BlockWords.NameOf(block.Domain)} grows by {bytes} bytes (it has {block.Size} after {_located.Calls} calls)";
+        string what = $"a block from {BlockWords.NameOf(block.Domain)} larger by {bytes} bytes (it has {block.Size} after {_located.Calls} calls)";
         return Compose(
             "RUN006", LeakKind.ReachableGrowth, BlockWords.NameOf(block.Domain), what, perCall, _stacks.Of(block.Native, block.Python, "last extended"));
     }
@@ -146,13 +147,12 @@ internal sealed class LeakFindings
 
     private Finding Compose(string rule, LeakKind kind, string type, string what, PerCall perCall, FindingStack stack)
     {
-        string every = perCall.Calls == 1 ? "by each call" : $"in every {perCall.Calls} calls";
         return new Finding
         {
             Rule = rule,
             Kind = kind,
             Tier = Tier.Confident,
-            Message = $"{what} {every}",
+            Message = $"{CallWords.Leaves(perCall.Calls)} {what}",
             Target = _target,
             Occurrence = Occurrence.EveryCall,
             Object = new LeakedObject(type),

@@ -7,10 +7,13 @@ namespace Decref.Trace.Growth;
 /// <summary>Findings about old objects that gain references which no leaked block holds.</summary>
 internal static class ReferenceFindings
 {
-    public static ImmutableArray<Finding> Of(string target, ImmutableArray<ReferenceGrowth> grown, LeakFindings leaks)
-    {
-        return [.. grown.Where(growth => !IsHeldByLeaks(growth, leaks)).Select(growth => Compose(target, growth))];
-    }
+    public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, LeakFindings leaks) =>
+    [
+        .. grown
+            .Where(growth => !IsHeldByLeaks(growth, leaks))
+            .GroupBy(growth => (growth.Object.Type, growth.Object.Description, growth.Calls))
+            .Select(group => Compose(target, [.. group])),
+    ];
 
     /// <summary>A leaked object refers to its type and its items: those references go when it goes.</summary>
     private static bool IsHeldByLeaks(ReferenceGrowth growth, LeakFindings leaks)
@@ -19,23 +22,36 @@ internal static class ReferenceFindings
         return held * growth.Calls >= growth.References * leaks.WindowCalls;
     }
 
-    private static Finding Compose(string target, ReferenceGrowth growth)
+    private static Finding Compose(FunctionName target, ImmutableArray<ReferenceGrowth> alike)
     {
-        GrownObject grown = growth.Object;
-        string name = grown.Description.Length > 0 ? $"{grown.Type} {grown.Description}" : $"a {grown.Type} object";
-        string every = growth.Calls == 1 ? "each call" : $"every {growth.Calls} calls";
-        string references = growth.References == 1 ? "1 reference" : $"{growth.References} references";
+        GrownObject grown = alike[0].Object;
+        long calls = alike[0].Calls;
+        long references = alike.Sum(growth => growth.References);
+        string count = references == 1 ? "1 reference" : $"{references} references";
         return new Finding
         {
             Rule = "RUN004",
             Kind = LeakKind.LostReference,
             Tier = Tier.Confident,
-            Message = $"{references} to {name}, which was there before, left behind by {every}",
-            Target = target,
+            Message = $"{CallWords.Leaves(calls)} {count} behind to {NameOf(grown, alike.Length)}",
+            Target = target.Label,
             Occurrence = Occurrence.EveryCall,
             Object = new LeakedObject(grown.Type),
-            PerCall = new PerCall(growth.Calls, 0, 0, growth.References, 0, []),
-            Fingerprint = Fingerprint.Of("RUN004", target, grown.Type, grown.Description),
+            Location = target.Location,
+            PerCall = new PerCall(calls, 0, 0, references, 0, []),
+            Fingerprint = Fingerprint.Of("RUN004", target.Label, grown.Type, grown.Description),
         };
+    }
+
+    private static string NameOf(GrownObject grown, int number)
+    {
+        if (number > 1)
+        {
+            return $"{number} {grown.Type} objects that were there before";
+        }
+
+        return grown.Description.Length > 0
+            ? $"the {grown.Type} {grown.Description}, which was there before"
+            : $"a {grown.Type} object that was there before";
     }
 }

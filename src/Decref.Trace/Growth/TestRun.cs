@@ -51,7 +51,7 @@ public sealed class TestRun
             }
             catch (TargetFailureException end)
             {
-                AddIncomplete(launch.Form.Label, end.Failure, output: "");
+                AddIncomplete(launch.Form.Label, end.Failure);
                 goOn = false;
             }
         }
@@ -67,7 +67,7 @@ public sealed class TestRun
         {
             string label = form.NameOf(target.Name);
             _progress(new TestProgress(label, finished.Count - 1, targets.Length));
-            if (!TryRun(trial, target, label, session))
+            if (!TryRun(trial, target, label))
             {
                 return finished.Count < targets.Length;
             }
@@ -90,7 +90,7 @@ public sealed class TestRun
     }
 
     /// <returns>False when the process is gone.</returns>
-    private bool TryRun(FunctionTrial trial, LoadedTarget target, string label, DriverSession session)
+    private bool TryRun(FunctionTrial trial, LoadedTarget target, string label)
     {
         if (target.SkipReason is not null)
         {
@@ -100,21 +100,21 @@ public sealed class TestRun
 
         try
         {
-            _reports.Add(trial.Run(target, label));
+            _reports.Add(trial.Run(target, new FunctionName(label, LocationOf(target))));
             return true;
         }
         catch (TargetFailureException end)
         {
-            AddIncomplete(label, end.Failure, session.Output);
+            AddIncomplete(label, end.Failure);
             return !end.Failure.ProcessEnded;
         }
     }
 
-    private void AddIncomplete(string subject, TargetFailure failure, string output)
-    {
+    private SourceLocation? LocationOf(LoadedTarget target) =>
+        target.File.Length == 0 ? null : new SourceLocation(ReportPath.Shorten(target.File, _plan.ReportFolder), target.Line, 0, target.Name);
+
+    private void AddIncomplete(string subject, TargetFailure failure) =>
         _incomplete.Add(new IncompletePart(subject, failure.Reason, failure.Advice));
-        _ = output;
-    }
 
     private FindingsDocument Document(TimeSpan elapsed)
     {

@@ -50,9 +50,12 @@ internal sealed class DriverSession : IDisposable
         return [.. lines.Select((line, index) => Parse(line.Split('\t'), index))];
 
         static LoadedTarget Parse(string[] fields, int index) =>
-            fields is [string state, string name, string reason]
-                ? new LoadedTarget(index, name, state == "run" ? null : reason)
+            fields is [string state, string name, string reason, string place]
+                ? Place(new LoadedTarget(index, name, state == "run" ? null : reason, "", 0), place.Split(':', 2))
                 : throw Broken();
+
+        static LoadedTarget Place(LoadedTarget target, string[] place) =>
+            place is [string line, string file] && int.TryParse(line, out int number) ? target with { File = file, Line = number } : target;
     }
 
     public void Choose(LoadedTarget target) => Ask("done", "choose", target.Index.ToString());
