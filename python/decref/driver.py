@@ -26,6 +26,14 @@ def import_agent(path):
     return agent
 
 
+def clear_type_cache():
+    """The interpreter's attribute cache holds up to 4,096 names; which ones is a matter of chance."""
+    if sys.version_info < (3, 13):
+        sys._clear_type_cache()
+    elif sys.version_info < (3, 15):
+        sys._clear_internal_caches()
+
+
 def leave_no_trace_on_the_path():
     """The target may have modules with the names of ours."""
     sys.path.remove(OWN_FOLDER)
@@ -112,6 +120,7 @@ class Session:
         return "memory", b"".join(parts)
 
     def snapshot(self, path, first):
+        clear_type_cache()
         self.agent.snapshot(path, int(first))
         return "done", ""
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Decref.Cli.Terminal;
 using Decref.Core.Findings;
+using Decref.Core.Reports;
 using Decref.Core.Sources;
 using Decref.Trace.Growth;
 using Decref.Trace.Launch;
@@ -60,9 +61,20 @@ internal static class TestCommand
         }
 
         using var progress = new ProgressLine(screen);
-        FindingsDocument document = TestRun.Run(plan, step => progress.Show($"{step.Done + 1}/{step.Total} {step.Function}"), cancellation);
+        var events = new TestEvents(
+            step => progress.Show($"{step.Done + 1}/{step.Total} {step.Function}"),
+            (target, text) => ShowOutput(target, text, options, screen));
+        FindingsDocument document = TestRun.Run(plan, events, cancellation);
         progress.Dispose();
         return ReportOutput.Write(document, options, new SourceFiles(Environment.CurrentDirectory), screen);
+    }
+
+    private static void ShowOutput(string target, string text, SharedOptions options, Screen screen)
+    {
+        if (options.Detail == ReportDetail.Verbose && text.Length > 0)
+        {
+            screen.Error.WriteLine($"--- {target} printed:\n{text.TrimEnd()}\n---");
+        }
     }
 
     private static void RejectImpossibleTimeout(OptionResult option)

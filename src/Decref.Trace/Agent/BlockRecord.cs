@@ -6,6 +6,8 @@ namespace Decref.Trace.Agent;
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct BlockRecord
 {
+    public const long Immortal = -1;
+
     public readonly ulong Address;
 
     /// <summary>Bytes asked for.</summary>

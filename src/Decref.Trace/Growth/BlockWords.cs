@@ -19,9 +19,9 @@ internal static class BlockWords
 
     public static string Amount(PerCall perCall) => $"{Blocks(perCall.Blocks)} of {Bytes(perCall.Bytes)}{(perCall.Blocks == 1 ? "" : " in all")}";
 
-    /// <summary>What a number of objects takes, with what they hold.</summary>
-    public static string Extent(PerCall perCall, long objects) =>
-        perCall.Blocks > objects ? $"{Blocks(perCall.Blocks)}, {Bytes(perCall.Bytes)}" : Bytes(perCall.Bytes);
+    /// <summary>How much memory a leak takes, with all it holds.</summary>
+    public static string Extent(PerCall perCall) =>
+        perCall.Blocks > 1 ? $"{Blocks(perCall.Blocks)}, {Bytes(perCall.Bytes)}" : Bytes(perCall.Bytes);
 
     private static string Blocks(long count) => count == 1 ? "1 block" : $"{count} blocks";
 

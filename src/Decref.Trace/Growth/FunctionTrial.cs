@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Decref.Core.Findings;
 using Decref.Trace.Launch;
 using Decref.Trace.Symbols;
@@ -18,9 +17,7 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         session.Count(TrialLimits.FirstCounted); // the first counted calls also see what settling changed
         CountSeries counted = Count();
         ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + TrialLimits.FirstCounted);
-        return counted.HasSettled && grown.Length == 0
-            ? Clean(name.Label, counted)
-            : Located(name, new LocatePass(session, names).Run(counted), grown);
+        return counted.HasSettled ? WithoutBlocks(name, counted, grown) : WithStacks(name, counted, grown, references);
     }
 
     /// <summary>Without stacks: stops early once growth is plain, or when it costs too much time.</summary>
@@ -28,34 +25,35 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
     {
         const int PlainlyGrowing = 4;
         var series = new CountSeries();
-        var clock = Stopwatch.StartNew();
+        var clock = new TargetClock(session);
         int chunk = TrialLimits.FirstCounted;
         do
         {
             series.Add(session.Count(chunk));
             chunk = Math.Min(series.Calls, TrialLimits.MostCounted - series.Calls);
         }
-        while (chunk > 0 && series.NoisyInLastChunk < PlainlyGrowing && 2 * clock.Elapsed < TrialLimits.CountTime);
+        while (chunk > 0 && series.NoisyInLastChunk < PlainlyGrowing && !clock.IsNear(TrialLimits.Count));
         return series;
     }
 
-    private static FunctionReport Clean(string label, CountSeries counted)
+    private static FunctionReport WithoutBlocks(FunctionName name, CountSeries counted, ImmutableArray<ReferenceGrowth> grown)
     {
         ImmutableArray<Observation> observations = counted.IsQuiet
             ? []
-            : [new Observation(label, "first-calls", "Only the first of the counted calls left something behind: a first use or a cache that filled.")];
-        return new FunctionReport($"{label}: {counted.Calls} calls", [], observations, []);
+            : [new Observation(name.Label, "first-calls", "Only the first of the counted calls left something behind: a first use or a cache that filled.")];
+        return new FunctionReport($"{name.Label}: {counted.Calls} calls", ReferenceFindings.Of(name, grown, null), observations, []);
     }
 
-    private FunctionReport Located(FunctionName name, LocateResult located, ImmutableArray<ReferenceGrowth> grown)
+    private FunctionReport WithStacks(FunctionName name, CountSeries counted, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
     {
+        LocateResult located = new LocatePass(session, names).Run(counted);
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         var leaks = new LeakFindings(name.Label, located, stacks);
         ImmutableArray<Finding> findings = leaks.Of(session);
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
             $"{name.Label}: {located.Calls} calls",
-            [.. findings, .. ReferenceFindings.Of(name, grown, leaks)],
+            [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.Calls), leaks)],
             noise.Observations,
             noise.Incomplete);
     }

@@ -44,7 +44,7 @@ internal sealed class LeakFindings
         [
             .. handles.GroupBy(handle => (handle.Kind, handle.Native, handle.Python)).Select(group => OfHandles([.. group], heldByHandle[true])),
             .. heldByHandle[false].GroupBy(KeyOf).Select(group => OfTrees([.. group])),
-            .. _located.Groups.Where(group => group.Pattern.Kind == GrowthKind.Swelling).Select(OfSwelling),
+            .. trees.IsEmpty && handles.IsEmpty ? _located.Leaks.Select(OfSwelling) : [],
         ];
     }
 
@@ -75,7 +75,12 @@ internal sealed class LeakFindings
             .Where(handle => _window.Holds(handle.Birth)),
     ];
 
-    private (SurvivorKey Key, bool IsClosedCycle) KeyOf(LeakTree tree) => (_groupOfBlock[tree.Root].Group.Key, tree.IsClosedCycle);
+    /// <summary>Leaks made at one place are one finding, whatever their types.</summary>
+    private (int Stack, bool IsObject, bool IsClosedCycle) KeyOf(LeakTree tree)
+    {
+        SurvivorKey key = _groupOfBlock[tree.Root].Group.Key;
+        return (key.Stack, key.IsObject, tree.IsClosedCycle);
+    }
 
     private bool IsPartOfAny(ImmutableArray<HandleRecord> handles, LeakTree tree) => handles.Any(handle => IsPartOf(handle, tree));
 
@@ -102,19 +107,31 @@ internal sealed class LeakFindings
         BlockRecord root = Ownership!.Blocks[tree.Root];
         PerCall perCall = PerWindow(trees, handles: 0);
         FindingStack stack = _stacks.Of(root.Native, root.Python, "allocated");
-        string type = _types.Of(root.Type);
-        if (type.Length == 0)
+        if (root.Type == 0)
         {
             string block = BlockWords.NameOf(root.Domain);
             return Compose("RUN002", LeakKind.UnfreedBlock, block, $"{BlockWords.Amount(perCall)} from {block} behind", perCall, stack);
         }
 
-        long roots = RootsPerCall(trees, perCall);
-        string what = $"{roots} {type} object{(roots == 1 ? "" : "s")}";
-        string amount = BlockWords.Extent(perCall, roots);
+        string roots = RootsPerCall(trees, perCall);
+        string extent = BlockWords.Extent(perCall);
+        string type = _types.Of(root.Type);
         return tree.IsClosedCycle
-            ? Compose("RUN005", LeakKind.UncollectableCycle, type, $"{what} behind in a cycle the collector does not see ({amount})", perCall, stack)
-            : Compose("RUN001", LeakKind.LostReference, type, $"{what} behind ({amount})", perCall, stack);
+            ? Compose("RUN005", LeakKind.UncollectableCycle, type, $"{roots} behind in a cycle the collector does not see ({extent})", perCall, stack)
+            : Compose("RUN001", LeakKind.LostReference, type, $"{roots} behind ({extent})", perCall, stack);
+    }
+
+    /// <summary><c>1 list object</c>; <c>1 int and 1 list object</c>.</summary>
+    private string RootsPerCall(ImmutableArray<LeakTree> trees, PerCall perCall)
+    {
+        ImmutableArray<string> counts =
+        [
+            .. trees.CountBy(tree => _types.Of(Ownership!.Blocks[tree.Root].Type))
+                .OrderBy(type => type.Key, StringComparer.Ordinal)
+                .Select(type => $"{Math.Max(1, type.Value * perCall.Calls / _window.Calls)} {type.Key}"),
+        ];
+        bool isOne = counts is [string only] && only.StartsWith("1 ", StringComparison.Ordinal);
+        return $"{string.Join(" and ", counts)} object{(isOne ? "" : "s")}";
     }
 
     private Finding OfSwelling(JudgedGroup group)
@@ -142,8 +159,6 @@ internal sealed class LeakFindings
         var whole = new PerCall(_window.Calls, blocks.Length, bytes, 0, handles, objects);
         return PerCallFraction.Reduce(whole);
     }
-
-    private long RootsPerCall(ImmutableArray<LeakTree> trees, PerCall perCall) => Math.Max(1, trees.Length * perCall.Calls / _window.Calls);
 
     private Finding Compose(string rule, LeakKind kind, string type, string what, PerCall perCall, FindingStack stack)
     {

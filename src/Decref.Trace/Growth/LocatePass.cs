@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Decref.Trace.Agent;
 using Decref.Trace.Launch;
 
@@ -13,7 +12,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 {
     private const int MostLastBirths = 256;
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly TargetClock _clock = new(session);
     private readonly Dictionary<SurvivorKey, List<long>> _bytesSoFar = [];
 
     /// <param name="counted">What the counting pass saw: says how many calls can be afforded.</param>
@@ -46,26 +45,34 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     private bool IsEnough(LocateResult result, int budget)
     {
         bool isDecided = result.Groups.All(group => group.Pattern.Kind != GrowthKind.Undecided);
-        TimeSpan limit = isDecided ? TrialLimits.BelieveTime : TrialLimits.DecideTime;
+        TimeLimit limit = isDecided ? TrialLimits.Believe : TrialLimits.Decide;
         return result.Calls >= budget
             || (isDecided && result.Calls >= TrialLimits.RecordedToBelieve)
-            || 2 * _clock.Elapsed > limit;
+            || _clock.IsNear(limit);
     }
 
     private ImmutableArray<JudgedGroup> Judge(Snapshot snapshot, int first, int calls)
     {
         IReadOnlyList<SurvivorGroup> groups = Survivors.Of(snapshot, names.Of(snapshot), first, calls);
         int lastBirths = Math.Clamp(calls / 8, 4, MostLastBirths);
-        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(group, lastBirths)))];
+        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(snapshot, group, lastBirths)))];
     }
 
     /// <summary>The last births are left out: what replaces an older one is alive until it is replaced.</summary>
-    private GrowthPattern PatternOf(SurvivorGroup group, int lastBirths)
+    private GrowthPattern PatternOf(Snapshot snapshot, SurvivorGroup group, int lastBirths)
     {
         GrowthPattern pattern = GrowthPattern.Of(group.PerBirth.AsSpan(..^lastBirths));
-        bool isSwelling = !pattern.IsLeak && IsSwelling(group);
+        bool isSwelling = IsSwelling(group);
+        if (pattern.IsLeak)
+        {
+            return IsInterned(snapshot, group) ? pattern with { Kind = GrowthKind.Interned } : pattern;
+        }
+
         return isSwelling ? pattern with { Kind = GrowthKind.Swelling } : pattern;
     }
+
+    private static bool IsInterned(Snapshot snapshot, SurvivorGroup group) =>
+        group.Key.Type == "str" && group.Members.All(member => snapshot.Blocks[member].Refcount == BlockRecord.Immortal);
 
     /// <summary>The same few blocks, but their bytes kept pace with the calls over the last three doublings.</summary>
     private bool IsSwelling(SurvivorGroup group)

@@ -25,13 +25,24 @@ internal sealed class NoiseReport
 
     private IEnumerable<JudgedGroup> Noise() => _located.Groups.Where(group => !group.Pattern.IsLeak && group.Pattern.Kind != GrowthKind.Undecided);
 
-    private static string NameOf(JudgedGroup group) => group.Pattern.Kind == GrowthKind.Settled ? "saturating-cache" : "replaced-cache";
+    private static string NameOf(JudgedGroup group) => group.Pattern.Kind switch
+    {
+        GrowthKind.Settled => "saturating-cache",
+        GrowthKind.Interned => "interned-name",
+        _ => "replaced-cache",
+    };
 
     private Observation Observe(string name, ImmutableArray<JudgedGroup> groups)
     {
         int survivors = groups.Sum(group => group.Group.Count);
-        string law = name == "saturating-cache" ? "early calls left them, later calls none" : "they replace those of earlier calls";
-        return new Observation(_target, name, $"{survivors} survivors of {_located.Calls} calls are no leak: {law} ({Where(groups[0])}).");
+        string law = name switch
+        {
+            "saturating-cache" => "early calls left them, later calls none",
+            "interned-name" => "new names that this interpreter interns for ever",
+            _ => "they replace those of earlier calls",
+        };
+        string what = survivors == 1 ? "1 survivor is" : $"{survivors} survivors are";
+        return new Observation(_target, name, $"{what} no leak: {law} ({Where(groups[0])}, {_located.Calls} calls).");
     }
 
     private IncompletePart Undecided(JudgedGroup group) => new(

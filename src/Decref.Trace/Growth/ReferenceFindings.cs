@@ -7,10 +7,11 @@ namespace Decref.Trace.Growth;
 /// <summary>Findings about old objects that gain references which no leaked block holds.</summary>
 internal static class ReferenceFindings
 {
-    public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, LeakFindings leaks) =>
+    /// <param name="leaks">What the same function leaves behind in blocks; null: nothing.</param>
+    public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, LeakFindings? leaks) =>
     [
         .. grown
-            .Where(growth => !IsHeldByLeaks(growth, leaks))
+            .Where(growth => leaks is null || !IsHeldByLeaks(growth, leaks))
             .GroupBy(growth => (growth.Object.Type, growth.Object.Description, growth.Calls))
             .Select(group => Compose(target, [.. group])),
     ];

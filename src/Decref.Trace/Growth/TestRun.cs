@@ -10,26 +10,25 @@ namespace Decref.Trace.Growth;
 public sealed class TestRun
 {
     private readonly TestPlan _plan;
-    private readonly Action<TestProgress> _progress;
+    private readonly TestEvents _events;
     private readonly CancellationToken _cancellation;
     private readonly FrameClassifier _classifier;
     private readonly List<FunctionReport> _reports = [];
     private readonly List<IncompletePart> _incomplete = [];
     private ImmutableArray<SelfCheck> _selfCheck = [];
 
-    private TestRun(TestPlan plan, Action<TestProgress> progress, CancellationToken cancellation)
+    private TestRun(TestPlan plan, TestEvents events, CancellationToken cancellation)
     {
         _plan = plan;
-        _progress = progress;
+        _events = events;
         _cancellation = cancellation;
         _classifier = new FrameClassifier(plan.TestedFolders, [Path.GetDirectoryName(plan.Launch.Installation.Driver)!]);
     }
 
-    /// <param name="progress">Called before each function.</param>
-    public static FindingsDocument Run(TestPlan plan, Action<TestProgress> progress, CancellationToken cancellation)
+    public static FindingsDocument Run(TestPlan plan, TestEvents events, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var run = new TestRun(plan, progress, cancellation);
+        var run = new TestRun(plan, events, cancellation);
         foreach (TargetForm form in plan.Forms)
         {
             run.RunForm(plan.Launch with { Form = form });
@@ -48,6 +47,7 @@ public sealed class TestRun
             {
                 using DriverSession session = DriverSession.Start(launch, _cancellation);
                 goOn = RunFunctions(session, launch.Form, finished);
+                _events.Printed(launch.Form.Label, session.Output);
             }
             catch (TargetFailureException end)
             {
@@ -66,7 +66,7 @@ public sealed class TestRun
         foreach (LoadedTarget target in targets.Where(target => finished.Add(target.Index)))
         {
             string label = form.NameOf(target.Name);
-            _progress(new TestProgress(label, finished.Count - 1, targets.Length));
+            _events.Began(new TestProgress(label, finished.Count - 1, targets.Length));
             if (!TryRun(trial, target, label))
             {
                 return finished.Count < targets.Length;

@@ -23,11 +23,12 @@ internal static class TrialLimits
 
     public const long MostLeakedHandles = 256;
 
-    public static readonly TimeSpan CountTime = TimeSpan.FromMilliseconds(150);
+    /// <summary>For the counting pass.</summary>
+    public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(150), Wall: TimeSpan.FromSeconds(1));
 
     /// <summary>After this a verdict that is certain is not confirmed by still more calls.</summary>
-    public static readonly TimeSpan BelieveTime = TimeSpan.FromMilliseconds(700);
+    public static readonly TimeLimit Believe = new(Cpu: TimeSpan.FromSeconds(2), Wall: TimeSpan.FromSeconds(8));
 
     /// <summary>After this a verdict that is not certain is given up.</summary>
-    public static readonly TimeSpan DecideTime = TimeSpan.FromSeconds(10);
+    public static readonly TimeLimit Decide = new(Cpu: TimeSpan.FromSeconds(10), Wall: TimeSpan.FromSeconds(30));
 }

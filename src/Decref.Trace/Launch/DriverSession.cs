@@ -44,6 +44,9 @@ internal sealed class DriverSession : IDisposable
     /// <summary>What the target printed, for the reader of a failure.</summary>
     public string Output => _process.Output();
 
+    /// <summary>Processor time the target has used.</summary>
+    public TimeSpan ProcessorTime => _process.ProcessorTime;
+
     public IReadOnlyList<LoadedTarget> Load()
     {
         string[] lines = Ask("targets", "load", _plan.Form.Arguments).Lines;

@@ -26,7 +26,7 @@ internal static class TargetEnd
                 ProcessEnded: true);
         }
 
-        return Exited(process.ExitCode!.Value);
+        return Exited(process.ExitCode!.Value, process.Output());
     }
 
     /// <param name="lines">The exception, then the target's frames.</param>
@@ -40,14 +40,14 @@ internal static class TargetEnd
             ProcessEnded: false);
     }
 
-    private static TargetFailure Exited(int code)
+    private static TargetFailure Exited(int code, string output)
     {
-        const string Advice = "Run it once without decref to see why; -v shows what it printed.";
+        const string Advice = "Run it once without decref to see why; -v shows all it printed.";
         return code switch
         {
             ChannelClosed => new TargetFailure("closed descriptors it did not open", "Close only what the test opened.", ProcessEnded: true),
-            > FirstSignalExit => new TargetFailure($"crashed with {NameOf(code - FirstSignalExit)}", Advice, ProcessEnded: true),
-            _ => new TargetFailure($"ended the process with exit code {code}", Advice, ProcessEnded: true),
+            > FirstSignalExit => new TargetFailure($"crashed with {NameOf(code - FirstSignalExit)}{PrintedOutput.CrashPlace(output)}", Advice, ProcessEnded: true),
+            _ => new TargetFailure($"ended the process with exit code {code}{PrintedOutput.LastWords(output)}", Advice, ProcessEnded: true),
         };
     }
 

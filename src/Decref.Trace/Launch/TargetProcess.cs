@@ -26,6 +26,8 @@ internal sealed class TargetProcess : IDisposable
     /// <summary>Null while it runs. A process ended by signal N has 128 + N.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
+    public TimeSpan ProcessorTime => _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+
     /// <param name="snapshots">Private folder the agent may write to.</param>
     public static TargetProcess Start(LaunchPlan plan, string snapshots)
     {
