@@ -7,6 +7,31 @@ namespace Decref.Lint.Tests.Ir;
 /// <summary>Writes a module as text, so that a test can say what it expects in the words of a reader.</summary>
 internal static class IrDump
 {
+    public static string Of(IrModule module)
+    {
+        var text = new StringBuilder($"source {module.SourceFile}\n");
+        foreach (IrFunction function in module.Functions)
+        {
+            text.Append($"\n{(function.IsInternal ? "internal " : "")}{function.Name} {function.Position.File}:{function.Position.Line}-{function.End.Line}\n").Append(Of(function));
+        }
+
+        foreach (IrGlobal global in module.Globals)
+        {
+            text.Append($"\nglobal {global.Type.Text} {global.SourceName} ({global.Name}) = {(global.Initialiser is null ? "elsewhere" : Of(global.Initialiser))}");
+        }
+
+        foreach (StructLayout layout in module.Structs.Values.Where(static layout => layout.Fields.Length < 20).OrderBy(static layout => layout.Name, StringComparer.Ordinal))
+        {
+            text.Append($"\n{(layout.IsUnion ? "union" : "struct")} {layout.Name} {layout.Size}");
+            foreach (StructField field in layout.Fields)
+            {
+                text.Append($"\n  +{field.Offset} {field.Type.Text} {field.Name}{(field.ElementCount == 1 ? "" : $" x {field.ElementCount}")}");
+            }
+        }
+
+        return text.Append('\n').ToString();
+    }
+
     public static string Of(IrFunction function)
     {
         var text = new StringBuilder();
@@ -39,6 +64,8 @@ internal static class IrDump
         _ => "?",
     };
 
+    public static string Of(IrFunction function, IrInstruction instruction) => Step(function, instruction);
+
     private static string Place(SourcePosition position) => position.IsKnown ? $"{position.Line}:{position.Column} " : "";
 
     private static string Result(IrFunction function, IrInstruction instruction) => instruction.Result.IsNone ? "" : $"{Value(function, instruction.Result)} = ";
@@ -46,9 +73,14 @@ internal static class IrDump
     private static string Value(IrFunction function, ValueId id) => id.IsNone ? "-" : function[id] switch
     {
         IrValue.Parameter parameter => function.Parameters[parameter.Index].Name,
-        IrValue.Result => $"v{id.Index}",
+        IrValue.Result result => $"v{NumberOf(function, result)}",
         IrValue value => Of(value),
     };
+
+    /// <summary>Counted over the function: numbers of values differ between compilers, this does not.</summary>
+    private static int NumberOf(IrFunction function, IrValue.Result result) =>
+        function.Blocks.Take(result.Block.Index).Sum(static block => block.Instructions.Count(static step => !step.Result.IsNone))
+        + function.Blocks[result.Block.Index].Instructions.Take(result.Instruction + 1).Count(static step => !step.Result.IsNone);
 
     private static string Values(IrFunction function, ImmutableArray<ValueId> ids) => string.Join(", ", ids.Select(id => Value(function, id)));
 

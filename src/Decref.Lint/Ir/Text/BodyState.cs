@@ -28,6 +28,10 @@ internal sealed class BodyState(ModuleContext module, FunctionHeader header)
     /// <summary>Whether no block has been read to its end yet.</summary>
     public bool HasNoBlocks => _blocks.Count == 0;
 
+    /// <summary>What the debug metadata says an address points to, for values of the function and for global variables alike.</summary>
+    public MetadataId PointeeOf(ValueId address) =>
+        Values[address] is IrValue.GlobalAddress global ? Module.TypeOf(global) : Values.PointeeOf(address);
+
     public void AddLabel(ReadOnlySpan<byte> label)
     {
         if (_labels.Count == Module.Limits.BlocksPerFunction)
@@ -58,6 +62,7 @@ internal sealed class BodyState(ModuleContext module, FunctionHeader header)
 
     public void EndBlock(IrTerminator exit)
     {
+        RequireOpenBlock();
         _blocks.Add(new IrBlock(_labels[_blocks.Count], _instructions.DrainToImmutable(), exit));
         IsBetweenBlocks = true;
     }
@@ -68,9 +73,10 @@ internal sealed class BodyState(ModuleContext module, FunctionHeader header)
 
     public void Add(IrInstruction instruction)
     {
-        if (IsBetweenBlocks || ++_instructionCount > Module.Limits.InstructionsPerFunction)
+        RequireOpenBlock();
+        if (++_instructionCount > Module.Limits.InstructionsPerFunction)
         {
-            throw new LlvmFormatException(IsBetweenBlocks ? "an instruction stands outside of a block" : $"it has more than {Module.Limits.InstructionsPerFunction} instructions");
+            throw new LlvmFormatException($"it has more than {Module.Limits.InstructionsPerFunction} instructions");
         }
 
         _instructions.Add(instruction);
@@ -78,4 +84,12 @@ internal sealed class BodyState(ModuleContext module, FunctionHeader header)
 
     public ImmutableArray<IrBlock> Complete() =>
         IsBetweenBlocks && _blocks.Count == _labels.Count && _blocks.Count > 0 ? [.. _blocks] : throw new LlvmFormatException("its text is cut off");
+
+    private void RequireOpenBlock()
+    {
+        if (IsBetweenBlocks)
+        {
+            throw new LlvmFormatException("an instruction stands outside of a block");
+        }
+    }
 }

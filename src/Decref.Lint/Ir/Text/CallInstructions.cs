@@ -37,8 +37,17 @@ internal static class CallInstructions
         Add(body, line, position, target, arguments, tail[..to]);
         var normalLexer = new LlvmLexer(tail[(to + "to "u8.Length)..]);
         var unwindLexer = new LlvmLexer(tail[(unwind + "unwind "u8.Length)..]);
-        body.EndBlock(new IrTerminator.Invoke(position, Operands.ReadLabel(body, ref normalLexer), Operands.ReadLabel(body, ref unwindLexer)));
+        BlockId normal = Operands.ReadLabel(body, ref normalLexer);
+        body.EndBlock(IsForeignC(target)
+            ? new IrTerminator.Jump(position, normal)
+            : new IrTerminator.Invoke(position, normal, Operands.ReadLabel(body, ref unwindLexer)));
     }
+
+    /// <summary>C functions of other libraries, CPython's above all, do not throw, though no header says so.</summary>
+    private static bool IsForeignC(Target target) =>
+        target.Function is { Kind: SymbolKind.Function, Subprogram.IsNone: true } function
+        && !function.Name.StartsWith("_Z", StringComparison.Ordinal)
+        && !function.Name.StartsWith("__cxa_", StringComparison.Ordinal);
 
     private readonly record struct Target(ValueId Callee, LlvmType ResultType, Symbol? Function, string? Intrinsic);
 
@@ -125,7 +134,7 @@ internal static class CallInstructions
     private static MetadataId DeclaredResult(BodyState body, Target target)
     {
         MetadataId type = target.Function is null
-            ? body.Values.PointeeOf(target.Callee)
+            ? body.PointeeOf(target.Callee)
             : body.Module.Index.Metadata[target.Function.Subprogram].Reference("type"u8);
         return body.Module.DebugTypes.ResultOf(type);
     }

@@ -5,7 +5,7 @@ internal sealed class ElementPath(BodyState body, SourcePosition position, Value
 {
     private ValueId _base = address;
     private LlvmType _type = type;
-    private MetadataId _declared = body.Values.PointeeOf(address);
+    private MetadataId _declared = body.PointeeOf(address);
     private bool _isFirst = true;
     private long _offset;
     private ValueId _index;

@@ -40,7 +40,7 @@ internal static class Intrinsics
         }
         else
         {
-            body.Add(new IrInstruction.Unknown(Operands.Result(body, line), position, $"llvm.{name}", arguments));
+            body.Add(new IrInstruction.Unknown(Operands.Result(body, line), position, $"llvm.{WithoutTypes(name)}", arguments));
         }
     }
 
@@ -59,6 +59,14 @@ internal static class Intrinsics
 
         bool isZero = name.StartsWith("memset.", StringComparison.Ordinal) && body.Values[arguments[1]] is IrValue.Integer { Value: 0 };
         return isZero ? body.Values.Constant(new IrValue.Null()) : ValueId.None;
+    }
+
+    /// <summary><c>eh.typeid.for.p0</c> and <c>umul.with.overflow.i64</c> name the types they work on; older compilers do not.</summary>
+    private static string WithoutTypes(string name)
+    {
+        int dot = name.LastIndexOf('.');
+        bool isType = dot > 0 && dot + 2 < name.Length && name[dot + 1] is 'p' or 'i' or 'f' or 'v' && char.IsAsciiDigit(name[dot + 2]);
+        return isType ? WithoutTypes(name[..dot]) : name;
     }
 
     private static void AddCall(BodyState body, InstructionLine line, SourcePosition position, string function, ImmutableArray<ValueId> arguments, bool isNoReturn)

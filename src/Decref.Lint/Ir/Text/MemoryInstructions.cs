@@ -35,7 +35,7 @@ internal static class MemoryInstructions
         lexer.Expect(',');
         ValueId address = Operands.ReadTyped(body, ref lexer, out _);
         ValueId result = body.NewResult(line.ResultName);
-        MetadataId declared = body.Values.PointeeOf(address);
+        MetadataId declared = body.PointeeOf(address);
         bool isTold = IsTypeOf(body, declared, type);
         body.Values.NotePointee(result, isTold ? body.Module.DebugTypes.Pointee(declared) : MetadataId.None);
         TypeName name = isTold ? body.Module.NameOf(declared) : body.Module.NameOf(type);

@@ -3,6 +3,8 @@ namespace Decref.Lint.Ir.Text;
 /// <summary>Everything the module says outside of function bodies, for those who read the bodies.</summary>
 internal sealed class ModuleContext
 {
+    private readonly Dictionary<string, MetadataId> _globalTypes = [];
+
     public ModuleContext(ModuleIndex index, IrLimits limits)
     {
         Index = index;
@@ -44,6 +46,22 @@ internal sealed class ModuleContext
     {
         SeenTypes.Add(composite);
         return Structs.NameOf(composite);
+    }
+
+    /// <summary>Declared type of a global variable, or of its field at the offset; none when debug data do not say.</summary>
+    public MetadataId TypeOf(IrValue.GlobalAddress global)
+    {
+        if (!_globalTypes.TryGetValue(global.Name, out MetadataId type))
+        {
+            Symbol? symbol = Index.Find(System.Text.Encoding.Latin1.GetBytes(global.Name));
+            MetadataId expression = symbol is null ? MetadataId.None : DebugLocation.Of(Index[symbol.Line]);
+            type = Index.Metadata[Index.Metadata[expression].Reference("var"u8)].Reference("type"u8);
+            _globalTypes.Add(global.Name, type);
+        }
+
+        MetadataId composite = DebugTypes.Strip(type);
+        bool isField = global.Offset != 0 && Layouts.IsComposite(composite);
+        return isField ? Layouts.FieldAt(composite, global.Offset)?.Type ?? MetadataId.None : global.Offset == 0 ? type : MetadataId.None;
     }
 
     /// <summary>What little the text's own type tells where debug data is silent.</summary>

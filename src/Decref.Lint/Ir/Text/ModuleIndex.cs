@@ -55,7 +55,7 @@ internal sealed class ModuleIndex
 
     public void AddProblem(string problem)
     {
-        if (_problems.Count < MaximumProblems)
+        if (_problems.Count < MaximumProblems && !_problems.Contains(problem))
         {
             _problems.Add(problem);
         }

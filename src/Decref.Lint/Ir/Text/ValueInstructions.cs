@@ -146,7 +146,7 @@ internal static class ValueInstructions
     {
         foreach (ValueId value in values)
         {
-            body.Values.NotePointee(result, body.Values.PointeeOf(value));
+            body.Values.NotePointee(result, body.PointeeOf(value));
         }
     }
 }

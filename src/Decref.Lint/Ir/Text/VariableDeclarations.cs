@@ -30,6 +30,10 @@ internal sealed class VariableDeclarations
                     return;
                 }
             }
+            else if (lexer.Peek() == '(')
+            {
+                lexer.SkipParentheses();
+            }
             else if (lexer.Word().IsEmpty)
             {
                 lexer.Skip(1);
