@@ -108,6 +108,7 @@ __attribute__((constructor)) static void agent_load(void)
     agent.start_time_ns = agent_clock();
     memory_set_cap(parse_bytes(getenv("DECREF_MEMORY_CAP")));
     thread_create_key();
+    originals_look_at_chunks();
     agent.purpose = read_purpose();
     if (agent.purpose != PURPOSE_NONE) {
         fork_watch();

@@ -32,6 +32,11 @@ ALWAYS_INLINE bool mode_off(void)
     return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) == MODE_OFF;
 }
 
+ALWAYS_INLINE bool mode_unresolved(void)
+{
+    return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) == MODE_UNRESOLVED;
+}
+
 /* False: this call is no event (the agent is off, or the call comes from within an allocator). */
 ALWAYS_INLINE bool events_wanted(void)
 {

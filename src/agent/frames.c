@@ -10,6 +10,14 @@
 struct trie python_trie;
 static bool enabled;
 
+/* The row of the running version, copied so that loops keep it in registers. */
+struct shape {
+    int previous, code, instruction, owner, shim;
+    bool int_instruction; /* an index, not an address */
+};
+
+static struct shape shape;
+
 size_t python_stack_bytes(void)
 {
     return PYTHON_MOST_FRAMES * 2 * sizeof(struct python_frame);
@@ -23,7 +31,11 @@ void python_stack_place(struct python_stack *stack, void *memory)
 
 bool python_frames_create(uint32_t most_nodes)
 {
-    enabled = python_layout != NULL;
+    enabled = python_layout != NULL && python._PyThreadState_UncheckedGet != NULL;
+    if (enabled) {
+        shape = (struct shape){python_layout->previous, python_layout->code, python_layout->instruction,
+                               python_layout->owner, python_layout->shim, python_layout->ip_unit != 0};
+    }
     return trie_create(&python_trie, most_nodes, 1u << 14);
 }
 
@@ -53,17 +65,17 @@ COLD static uintptr_t state_of_subinterpreter(uintptr_t holder, uintptr_t own)
     return thread_id == self ? holder : own;
 }
 
+/* PyGILState's answer is this thread's also while it does not hold the GIL; it only misses the states of
+ * sub-interpreters. From 3.12 on "the current one" is the thread's own, if it has one attached. */
 static uintptr_t current_thread_state(void)
 {
+    if (python_layout->minor >= 12) {
+        uintptr_t current = (uintptr_t)python._PyThreadState_UncheckedGet();
+        return LIKELY(current != 0) ? current : (uintptr_t)python.PyGILState_GetThisThreadState();
+    }
     uintptr_t own = (uintptr_t)python.PyGILState_GetThisThreadState();
-    if (UNLIKELY(python._PyThreadState_UncheckedGet == NULL)) {
-        return own;
-    }
-    uintptr_t current = (uintptr_t)python._PyThreadState_UncheckedGet();
-    if (LIKELY(current == own) || current == 0) {
-        return own;
-    }
-    return python_layout->minor >= 12 ? current : state_of_subinterpreter(current, own);
+    uintptr_t holder = (uintptr_t)python._PyThreadState_UncheckedGet();
+    return LIKELY(holder == own) || holder == 0 ? own : state_of_subinterpreter(holder, own);
 }
 
 static uintptr_t innermost_frame(void)
@@ -76,31 +88,33 @@ static uintptr_t innermost_frame(void)
     return python_layout->cframe >= 0 && frame != 0 ? word_at(frame, python_layout->cframe) : frame;
 }
 
-ALWAYS_INLINE uintptr_t code_of(uintptr_t frame)
+ALWAYS_INLINE uintptr_t code_of(struct shape of, uintptr_t frame)
 {
-    return word_at(frame, python_layout->code) & ~(uintptr_t)3; /* 3.14: tagged references */
+    return word_at(frame, of.code) & ~(uintptr_t)3; /* 3.14: tagged references */
 }
 
-ALWAYS_INLINE uintptr_t instruction_of(uintptr_t frame)
+ALWAYS_INLINE uintptr_t instruction_of(struct shape of, uintptr_t frame)
 {
-    uintptr_t address = frame + (uintptr_t)python_layout->instruction;
-    return python_layout->ip_unit != 0 ? *(const uint32_t *)address : *(const uintptr_t *)address;
+    uintptr_t address = frame + (uintptr_t)of.instruction;
+    return of.int_instruction ? *(const uint32_t *)address : *(const uintptr_t *)address;
 }
 
 /* Frames the interpreter pushes for itself, at the border between C and Python. */
-ALWAYS_INLINE bool is_shim(uintptr_t frame)
+ALWAYS_INLINE bool is_shim(struct shape of, uintptr_t frame)
 {
-    return python_layout->owner >= 0 && *(const int8_t *)(frame + (uintptr_t)python_layout->owner) >= python_layout->shim;
+    return of.owner >= 0 && *(const int8_t *)(frame + (uintptr_t)of.owner) >= of.shim;
 }
 
-ALWAYS_INLINE struct python_frame read_frame(uintptr_t frame)
+ALWAYS_INLINE struct python_frame read_frame(struct shape of, uintptr_t frame)
 {
-    return (struct python_frame){.frame = frame, .code = code_of(frame), .instruction = instruction_of(frame)};
+    return (struct python_frame){.frame = frame, .code = code_of(of, frame), .instruction = instruction_of(of, frame)};
 }
 
-ALWAYS_INLINE bool unchanged(const struct python_frame *saved)
+/* An instruction's address lies in its code object; only an index needs the code compared too. */
+ALWAYS_INLINE bool unchanged(struct shape of, const struct python_frame *saved)
 {
-    return code_of(saved->frame) == saved->code && instruction_of(saved->frame) == saved->instruction;
+    return instruction_of(of, saved->frame) == saved->instruction &&
+           (!of.int_instruction || code_of(of, saved->frame) == saved->code);
 }
 
 uint32_t python_offset(const struct python_frame *frame)
@@ -126,25 +140,36 @@ ALWAYS_INLINE int32_t find_saved(const struct python_stack *stack, int32_t from,
 
 /* The innermost saved frame outside of `known` that is not what it was, -1: none. A frame's address is
  * proved by its callee's `previous`, so only frames that exist are read. */
-ALWAYS_INLINE int32_t first_difference(const struct python_stack *stack, int32_t known)
+ALWAYS_INLINE int32_t first_difference_of(struct shape of, const struct python_frame *frames, int32_t known)
 {
-    const struct python_frame *frames = stack->frames;
     for (int32_t i = known; i > 0; i--) {
-        if (word_at(frames[i].frame, python_layout->previous) != frames[i - 1].frame || !unchanged(&frames[i - 1])) {
+        if (UNLIKELY(word_at(frames[i].frame, of.previous) != frames[i - 1].frame || !unchanged(of, &frames[i - 1]))) {
             return i - 1;
         }
     }
-    return word_at(frames[0].frame, python_layout->previous) == 0 ? -1 : 0;
+    return word_at(frames[0].frame, of.previous) == 0 ? -1 : 0;
+}
+
+ALWAYS_INLINE int32_t first_difference(const struct python_stack *stack, int32_t known)
+{
+    struct shape of = shape;
+    of.int_instruction = false;
+    if (shape.int_instruction) {
+        of.int_instruction = true;
+        return first_difference_of(of, stack->frames, known);
+    }
+    return first_difference_of(of, stack->frames, known);
 }
 
 /* Fills stack->fresh from the inside out; returns the saved frame they sit on, -1 for none. */
 static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fresh)
 {
+    struct shape of = shape;
     int32_t candidate = stack->count - 1;
     *fresh = 0;
     while (frame != 0 && *fresh < PYTHON_MOST_FRAMES) {
         int32_t saved = candidate >= 0 ? find_saved(stack, candidate, frame) : -1;
-        if (saved >= 0 && unchanged(&stack->frames[saved])) {
+        if (saved >= 0 && unchanged(of, &stack->frames[saved])) {
             int32_t differs = first_difference(stack, saved);
             if (differs < 0) {
                 return saved;
@@ -156,16 +181,16 @@ static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fr
             for (int32_t i = saved; i > differs; i--) {
                 stack->fresh[(*fresh)++] = stack->frames[i];
             }
-            frame = word_at(stack->frames[differs + 1].frame, python_layout->previous);
+            frame = word_at(stack->frames[differs + 1].frame, of.previous);
             candidate = differs;
             continue;
         }
         if (saved >= 0) {
             candidate = saved - 1;
         }
-        stack->fresh[*fresh] = read_frame(frame);
+        stack->fresh[*fresh] = read_frame(of, frame);
         *fresh += 1;
-        frame = word_at(frame, python_layout->previous);
+        frame = word_at(frame, of.previous);
     }
     return -1;
 }
@@ -189,7 +214,7 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
         bool on_shim = top < 0 || stack->frames[top].code_id == 0;
         struct python_frame *frame = &stack->frames[++top];
         *frame = stack->fresh[i];
-        if (frame->code_id == 0 && frame->code != 0 && !is_shim(frame->frame)) {
+        if (frame->code_id == 0 && frame->code != 0 && !is_shim(shape, frame->frame)) {
             frame->code_id = code_id_of(frame->code);
         }
         if (frame->code_id != 0) {
@@ -200,6 +225,17 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
     }
     stack->count = top + 1;
     return node;
+}
+
+static NEVER_INLINE uint32_t capture_changed(struct python_stack *stack, uintptr_t frame)
+{
+    int32_t fresh;
+    int32_t common = walk_out(stack, frame, &fresh);
+    if (UNLIKELY(common + 1 + fresh > PYTHON_MOST_FRAMES)) {
+        stack->count = 0;
+        common = walk_out(stack, frame, &fresh);
+    }
+    return splice(stack, common, fresh);
 }
 
 uint32_t python_capture(struct python_stack *stack)
@@ -215,13 +251,12 @@ uint32_t python_capture(struct python_stack *stack)
     if (frame == 0) {
         return 0;
     }
-    int32_t fresh;
-    int32_t common = walk_out(stack, frame, &fresh);
-    if (UNLIKELY(common + 1 + fresh > PYTHON_MOST_FRAMES)) {
-        stack->count = 0;
-        common = walk_out(stack, frame, &fresh);
+    int32_t top = stack->count - 1;
+    if (LIKELY(top >= 0) && stack->frames[top].frame == frame && unchanged(shape, &stack->frames[top]) &&
+        first_difference(stack, top) < 0) {
+        return stack->frames[top].node;
     }
-    return splice(stack, common, fresh);
+    return capture_changed(stack, frame);
 }
 
 int32_t python_walk(struct python_frame *frames, int32_t most)
@@ -232,8 +267,8 @@ int32_t python_walk(struct python_frame *frames, int32_t most)
     }
     for (uintptr_t frame = innermost_frame(); frame != 0 && count < most;
          frame = word_at(frame, python_layout->previous)) {
-        if (!is_shim(frame)) {
-            frames[count++] = read_frame(frame);
+        if (!is_shim(shape, frame)) {
+            frames[count++] = read_frame(shape, frame);
         }
     }
     return count;

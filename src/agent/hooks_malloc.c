@@ -7,6 +7,11 @@
 
 ALWAYS_INLINE size_t usable_size(void *block)
 {
+    if (LIKELY(originals_have_glibc_chunks)) {
+        /* The word before a block: the chunk's size with three flags, of which 2 means mmap'ed. */
+        size_t header = ((const size_t *)block)[-1];
+        return (header & ~(size_t)7) - ((header & 2) != 0 ? 16 : 8);
+    }
     return original.malloc_usable_size(block);
 }
 
@@ -41,7 +46,7 @@ void *hook_malloc(size_t size)
     if (LIKELY(mode_off())) {
         return original.malloc(size);
     }
-    if (UNLIKELY(!originals_usable())) {
+    if (UNLIKELY(mode_unresolved()) && !originals_usable()) {
         return bootstrap_allocate(16, size);
     }
     void *block = original.malloc(size);
@@ -54,7 +59,7 @@ void *hook_calloc(size_t count, size_t size)
     if (LIKELY(mode_off())) {
         return original.calloc(count, size);
     }
-    if (UNLIKELY(!originals_usable())) {
+    if (UNLIKELY(mode_unresolved()) && !originals_usable()) {
         return size != 0 && count > SIZE_MAX / size ? NULL : bootstrap_allocate(16, count * size);
     }
     void *block = original.calloc(count, size);
@@ -112,10 +117,14 @@ void hook_free(void *block)
     if (UNLIKELY(bootstrap_owns(block))) {
         return;
     }
-    if (UNLIKELY(!mode_off())) {
-        originals_need();
-        ending(block);
+    if (LIKELY(mode_off())) {
+        original.free(block);
+        return;
     }
+    if (UNLIKELY(mode_unresolved())) {
+        originals_need();
+    }
+    ending(block);
     original.free(block);
 }
 

@@ -129,12 +129,15 @@ void hooks_python_begin_settling(void)
 }
 
 /* -X dev and PYTHONMALLOC set other allocators while CPython starts, before there is a second thread. Until
- * it is initialised, plain mallocs (which those allocators end in) are the occasion to look. */
+ * it is initialised, plain mallocs (which those allocators end in) are the occasion to look. The raw domain
+ * alone is also changed for moments, and put back, by CPython's start-up itself. */
 COLD static void look(void)
 {
     thread_state.depth++;
     settling = python.Py_IsInitialized() == 0;
-    hooks_python_install();
+    if (!is_ours(DECREF_DOMAIN_OBJ - DECREF_DOMAIN_RAW)) {
+        hooks_python_install();
+    }
     if (!settling) {
         run_python_is_up();
     }

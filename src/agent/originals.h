@@ -14,6 +14,9 @@ struct originals {
 
 extern struct originals original;
 extern bool originals_ready;
+/* The real malloc is glibc's, whose chunk header tells a block's size without a call. */
+extern bool originals_have_glibc_chunks;
+void originals_look_at_chunks(void);
 
 /* Callable at any time, also before any constructor ran. */
 void originals_resolve(void);

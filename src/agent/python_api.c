@@ -39,6 +39,9 @@ bool python_find(void)
     python.name = (result(*) parameters)(uintptr_t)dlsym(RTLD_DEFAULT, #name);
 #define PYTHON_OBJECT(type, name) python.name = (type *)dlsym(RTLD_DEFAULT, #name);
 #include "python_api.def"
+    if (python._PyThreadState_UncheckedGet == NULL) {
+        python._PyThreadState_UncheckedGet = python.PyThreadState_GetUnchecked;
+    }
     const char *version = python.Py_GetVersion();
     python_free_threaded = strstr(version, "free-threading") != NULL;
     python_version = parse_version(version);

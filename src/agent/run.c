@@ -12,6 +12,8 @@
 #include "snapshot_writer.h"
 #include "system_call.h"
 
+enum { FEW_EVENTS = 10000 };
+
 bool run_snapshot_wanted;
 static bool ended;
 
@@ -44,8 +46,8 @@ void run_before_exec(const char *path)
 {
     /* os.execvp tries one folder after the other: only a file that is there will replace the process. */
     bool there = path == NULL || system_call(SYS_access, path, X_OK) == 0;
-    /* A child forked only to exec has nothing of its own to show. */
-    bool own_events = !agent.forked || events_total().recorded != agent.events_at_fork;
+    /* A child forked only to exec (subprocess up to 3.9) has nothing to show that its parent does not. */
+    bool own_events = !agent.forked || events_total().recorded - agent.events_at_fork >= FEW_EVENTS;
     if (there && own_events) {
         run_snapshot(DECREF_CAUSE_EXEC);
     }

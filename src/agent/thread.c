@@ -15,7 +15,7 @@ static void release(void *self)
     struct thread *thread = self;
     thread_state.self = NULL;
     thread_state.ended = true;
-    thread->native.count = 0;
+    thread->native.count = thread->native.check_count = 0;
     thread->python.count = 0;
     __atomic_store_n(&thread->taken, 0, __ATOMIC_RELEASE);
 }
@@ -91,7 +91,7 @@ void thread_forget_others(void)
 {
     for (struct thread *thread = thread_first(); thread != NULL; thread = thread->next) {
         if (thread != thread_state.self) {
-            thread->native.count = 0;
+            thread->native.count = thread->native.check_count = 0;
             thread->python.count = 0;
             __atomic_store_n(&thread->taken, 0, __ATOMIC_RELEASE);
         }
