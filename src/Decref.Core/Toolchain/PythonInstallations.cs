@@ -21,6 +21,11 @@ public static partial class PythonInstallations
     /// <summary>The interpreter behind a path as the user gave it; null when its version cannot be told from its files.</summary>
     public static PythonInstallation? At(string program)
     {
+        if (!ProgramPath.IsProgram(program))
+        {
+            return null;
+        }
+
         string real = RealPath(Path.GetFullPath(program));
         string? prefix = Path.GetDirectoryName(Path.GetDirectoryName(real));
         return prefix is not null && MinorVersion(Path.GetFileName(real)) is Version version ? Describe(program, prefix, version) : null;

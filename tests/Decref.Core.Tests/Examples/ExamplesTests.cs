@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Decref.Core.Findings;
 using Decref.Core.Toolchain;
+using Decref.Testing;
 using Decref.Testing.Examples;
 using Xunit;
 
@@ -11,16 +12,13 @@ public sealed class ExamplesTests
 {
     public static TheoryData<string> Names() => [.. Example.All.Select(example => example.Name)];
 
-    /// <summary>gcc with the headers of every CPython; one clang, with the newest: its warnings hardly depend on the headers.</summary>
+    /// <summary>gcc with the oldest and the newest headers, clang with the newest: warnings hardly depend on the versions between.</summary>
     public static TheoryData<string, string> Compilers()
     {
-        PythonInstallation[] pythons =
-            [.. PythonInstallations.FindAll().Where(python => python.Version >= PythonInstallations.OldestTraced && python.IncludeFolder is not null)];
-        string? clang = new[] { "clang", "clang-19", "clang-16", "clang-14" }.FirstOrDefault(name => ProgramPath.Find(name) is not null);
-        TheoryData<string, string> compilers = [.. pythons.Select(python => ("gcc", python.IncludeFolder!))];
-        if (clang is not null && pythons.Length > 0)
+        TheoryData<string, string> compilers = [("cc", Pythons.WithHeaders[0].IncludeFolder!), ("cc", Pythons.Newest.IncludeFolder!)];
+        if (Array.Find(["clang", "clang-19", "clang-16", "clang-14"], name => ProgramPath.Find(name) is not null) is string clang)
         {
-            compilers.Add(clang, pythons[^1].IncludeFolder!);
+            compilers.Add(clang, Pythons.Newest.IncludeFolder!);
         }
 
         return compilers;

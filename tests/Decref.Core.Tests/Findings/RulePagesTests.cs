@@ -23,7 +23,7 @@ public sealed class RulePagesTests
     [Fact]
     public void Rules_Titles_AreShortAndHaveNoFullStop()
     {
-        Assert.All(Rules.All, rule => Assert.Matches(@"^[A-Z'].{8,90}[^.]$", rule.Title));
+        Assert.All(Rules.All, rule => Assert.Matches(@"^[A-Z'-].{8,90}[^.]$", rule.Title));
     }
 
     [Fact]
