@@ -12,6 +12,7 @@ internal static class Program
     /// <summary>Every command, in the order of <c>--help</c>. Each has a page in docs/commands.</summary>
     internal static readonly ImmutableArray<Func<Screen, Command>> Commands =
     [
+        LintCommand.Create,
         TestCommand.Create,
         ExplainCommand.Create,
         DoctorCommand.Create,

@@ -25,6 +25,26 @@ public static class GeneratedSource
         ("#define _CFFI_", "cffi"),
     ];
 
+    /// <summary>Moves the commands of generated sources to those that are skipped.</summary>
+    public static CapturedSources Separate(CapturedSources sources)
+    {
+        ImmutableArray<CompileCommand>.Builder kept = ImmutableArray.CreateBuilder<CompileCommand>();
+        ImmutableArray<string>.Builder skipped = sources.Skipped.ToBuilder();
+        foreach (CompileCommand command in sources.Commands)
+        {
+            if (GeneratorOf(command.File) is { } generator)
+            {
+                skipped.Add($"{command.File} was written by {generator} and is skipped: --generated reads it");
+            }
+            else
+            {
+                kept.Add(command);
+            }
+        }
+
+        return sources with { Commands = kept.ToImmutable(), Skipped = skipped.ToImmutable() };
+    }
+
     /// <summary>The program that wrote a file; null for a person's file, or one that cannot be read.</summary>
     public static string? GeneratorOf(string file)
     {

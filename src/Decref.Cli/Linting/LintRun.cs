@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Decref.Cli.Terminal;
+using Decref.Core.Findings;
+using Decref.Lint;
+using Decref.Lint.Capture;
+using Decref.Lint.Clang;
+using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
+using Decref.Lint.Ir;
+using Decref.Trace;
+
+namespace Decref.Cli.Linting;
+
+/// <summary>One run: sources and their flags → clang → modules → analysis → document.</summary>
+internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequest request, string? python, ProgressLine progress)
+{
+    internal async Task<FindingsDocument> RunAsync(CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        progress.Show(request.IsBuild ? "building" : "looking for sources");
+        CapturedSources captured = await request.CaptureAsync(python, CacheFolders.Shims, cancellation).ConfigureAwait(false);
+        CapturedSources sources = request.WithGenerated ? captured : GeneratedSource.Separate(captured);
+        progress.Show($"reading {sources.Commands.Length} files");
+        ImmutableArray<ReadUnit> units = await ReadAsync(sources.Commands, cancellation).ConfigureAwait(false);
+        progress.Show("analysing");
+        LintResult result = Linter.Analyse([.. units.Select(static unit => unit.Module).OfType<IrModule>()], contracts, HeaderVersion.Of(units) ?? PythonVersion.Newest, AnalysisLimits.Default);
+        return Document(sources, units, result) with { Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds };
+    }
+
+    private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
+    {
+        using PrivateFolder scratch = PrivateFolder.Create();
+        var reader = new SourceReader(new ClangRun(clang, ClangLimits.Default, scratch.Path));
+        return await reader.ReadAsync(commands, cancellation).ConfigureAwait(false);
+    }
+
+    private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result)
+    {
+        ImmutableArray<IncompletePart> incomplete =
+        [
+            .. sources.Incomplete,
+            .. SourceReader.IncompleteOf(units),
+            .. NothingRead(sources, units),
+            .. request.IsStrict ? result.Incomplete : [],
+        ];
+        return new FindingsDocument
+        {
+            Tool = new ToolIdentity("decref", ToolVersion.Current),
+            Command = "lint",
+            Verdict = Verdicts.Of(result.Findings, incomplete, []),
+            Examined = [.. units.Where(static unit => unit.Module is not null).Select(static unit => $"{unit.Command.File}: {unit.Module!.Functions.Length} functions"), .. sources.Skipped],
+            Findings = result.Findings,
+            Incomplete = incomplete,
+            SelfCheck = Budgets(result),
+        };
+    }
+
+    private static IEnumerable<IncompletePart> NothingRead(CapturedSources sources, ImmutableArray<ReadUnit> units) =>
+        units.IsEmpty && sources.Incomplete.IsEmpty
+            ? [new IncompletePart("sources", sources.Skipped.IsEmpty ? "There is no C or C++ source there." : "There is only generated source there.", sources.Skipped.IsEmpty ? "Name a folder with C or C++ files." : "Read it with --generated.")]
+            : [];
+
+    private ImmutableArray<SelfCheck> Budgets(LintResult result) => request.IsStrict || result.Incomplete.IsEmpty
+        ? []
+        : [new SelfCheck("function budgets", Passed: true, $"not followed to the end: {string.Join(", ", result.Incomplete.Select(static part => part.Subject))}; --strict counts them as incomplete")];
+}
