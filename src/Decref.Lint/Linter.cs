@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Lint.Checks;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
@@ -19,6 +21,9 @@ public static class Linter
             project.Analyse(group);
         }
 
-        return new LintResult(project.Findings(), project.Incomplete, functions.Length);
+        ImmutableArray<Finding> ofModules = [.. modules
+            .Select(module => new ModuleUnderCheck(module, contracts, python))
+            .SelectMany(module => ModuleChecks.All.SelectMany(check => check(module)))];
+        return new LintResult(OneBugOnce.Join(project.Findings(), ofModules), project.Incomplete, functions.Length);
     }
 }

@@ -29,6 +29,7 @@ internal static class TemporaryObjectCheck
                 {
                     Object = new LeakedObject(null, $"<return of {contract.Name}>"),
                     Occurrence = Occurrence.EveryCall,
+                    Related = [new RelatedLocation(ModuleFinding.Location(maker.Position, call.Function.DisplayName), "the reference is created here")],
                 };
             }
         }

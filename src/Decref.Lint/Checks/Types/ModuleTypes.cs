@@ -9,6 +9,7 @@ internal sealed record ModuleTypes(
     ModuleUnderCheck Under,
     PythonTables Tables,
     FunctionEffects Effects,
+    MadeValues Made,
     FieldStores Stores,
     OwnedFields Owned,
     ImmutableArray<InstanceType> Types)
@@ -23,6 +24,6 @@ internal sealed record ModuleTypes(
         PythonTables read = PythonTables.Read(under.Module);
         PythonTables tables = read.With(InferredTypes.In(under.Module, read, effects));
         var owned = new OwnedFields(under.Module, stores);
-        return new ModuleTypes(under, tables, effects, stores, owned, [.. InstanceTypes.In(under.Module, tables, owned, effects)]);
+        return new ModuleTypes(under, tables, effects, made, stores, owned, [.. InstanceTypes.In(under.Module, tables, owned, effects)]);
     }
 }

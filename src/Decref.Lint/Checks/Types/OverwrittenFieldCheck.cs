@@ -15,7 +15,7 @@ internal static class OverwrittenFieldCheck
                 .Where(pair => pair.store.Function == function && pair.store is { IsCertain: true, Address.Base: Origin.Parameter { Index: 0 } });
             foreach ((OwnedField field, FieldStore store) in stores.DistinctBy(pair => pair.Field.Offset))
             {
-                if (!IsLookedAt(function, field, types) && !IsGuarded(function, store, types))
+                if (!IsLookedAt(function, field, store, types) && !IsGuarded(function, store, types))
                 {
                     yield return Describe(type, function, field, store, tier);
                 }
@@ -45,12 +45,13 @@ internal static class OverwrittenFieldCheck
     }
 
     /// <summary>The function reads the old value: it releases it, keeps it, or stores only where there is none.</summary>
-    private static bool IsLookedAt(IrFunction function, OwnedField field, ModuleTypes types)
+    private static bool IsLookedAt(IrFunction function, OwnedField field, FieldStore store, ModuleTypes types)
     {
         PlaceResolver resolver = types.Effects.Resolver(function);
         return types.Effects.Of(function.Name).Any(effect => effect.Kind != EffectKind.Acquires && InstanceType.Concerns(effect, field))
             || function.Instructions.OfType<IrInstruction.Compare>().Any(compare =>
-                resolver.Of(compare.Left).Concat(resolver.Of(compare.Right)).Any(place => IsOldContent(place, field)));
+                compare.Position.Line < store.Position.Line
+                && resolver.Of(compare.Left).Concat(resolver.Of(compare.Right)).Any(place => IsOldContent(place, field)));
     }
 
     /// <summary>"Already open": a field of the instance is tested before the store.</summary>

@@ -36,4 +36,13 @@ internal sealed class OwnedFields
             .Select(field => new OwnedField(structure, field!.Value.Name, field.Value.Offset, field.Value.Type, [], IsMember: true));
         return [.. _byStruct[structure].Select(field => field with { IsMember = members.Contains(field.Offset) }).Concat(onlyMembers).OrderBy(field => field.Offset)];
     }
+
+    /// <summary>References in the struct a module keeps as its state: reached through <c>PyModule_GetState</c>, of the size the module declares.</summary>
+    public ImmutableArray<OwnedField> InState(long size, IrModule module) =>
+    [
+        .. _byStruct
+            .Where(group => module.Structs.TryGetValue(group.Key, out StructLayout? layout) && layout.Size == size && !StructFields.BeginsWithHeader(module, group.Key))
+            .SelectMany(group => group)
+            .Where(field => field is { Kind: OwnedKind.Reference, IsCertain: true }),
+    ];
 }

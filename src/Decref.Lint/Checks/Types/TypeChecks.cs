@@ -1,4 +1,5 @@
 using Decref.Core.Findings;
+using Decref.Lint.Tables;
 
 namespace Decref.Lint.Checks.Types;
 
@@ -8,7 +9,9 @@ public static class TypeChecks
     public static IEnumerable<Finding> Check(ModuleUnderCheck under)
     {
         ModuleTypes types = ModuleTypes.Of(under);
-        return types.Types.SelectMany(type => Check(type, types)).DistinctBy(finding => finding.Fingerprint);
+        return types.Types.SelectMany(type => Check(type, types))
+            .Concat(types.Tables.Modules.SelectMany(module => Check(module, types)))
+            .DistinctBy(finding => finding.Fingerprint);
     }
 
     private static IEnumerable<Finding> Check(InstanceType type, ModuleTypes types) =>
@@ -17,5 +20,11 @@ public static class TypeChecks
         .. DeallocSelfCheck.Check(type, types),
         .. CollectorCheck.Check(type, types),
         .. OverwrittenFieldCheck.Check(type, types),
+    ];
+
+    private static IEnumerable<Finding> Check(ModuleDefinition module, ModuleTypes types) =>
+    [
+        .. ModuleStateCheck.Check(module, types),
+        .. ReinitialisationCheck.Check(module, types),
     ];
 }

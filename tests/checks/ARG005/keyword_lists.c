@@ -1,0 +1,48 @@
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+PyObject *
+bad_short_list(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *names[] = {"first", NULL};
+    PyObject *first, *second = NULL;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|O", names, &first, &second)) { // leak: ARG005 {{"O|O" takes 2 arguments, but the keyword list names 1: the call fails with SystemError}}
+        return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+PyObject *
+bad_long_list(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    char *names[] = {"first", "second", "third", NULL};
+    PyObject *first, *second = NULL;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|$O", names, &first, &second)) { // leak: ARG005 {{"O|$O" takes 2 arguments, but the keyword list names 3: the call fails with SystemError}}
+        return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+PyObject *
+bad_open_list(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *names[] = {"first", "second"};
+    PyObject *first, *second = NULL;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|O", names, &first, &second)) { // leak: ARG005 {{keyword list names is not ended by NULL: PyArg_ParseTupleAndKeywords reads past its end}}
+        return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+PyObject *
+good_list(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *names[] = {"", "pair", "path", NULL};
+    PyObject *first, *path = NULL;
+    int x = 0, y = 0;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|(ii)O&:good", names, &first, &x, &y, PyUnicode_FSConverter, &path)) {
+        return NULL;
+    }
+    Py_XDECREF(path);
+    return PyLong_FromLong(x + y);
+}
