@@ -29,6 +29,9 @@ public sealed record FindingsDocument
 
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>What would make this report say more, one sentence each: debug data that are missing.</summary>
+    public ImmutableArray<string> Advice { get; init; } = [];
+
     public ImmutableArray<IncompletePart> Incomplete { get; init; } = [];
 
     public ImmutableArray<SelfCheck> SelfCheck { get; init; } = [];

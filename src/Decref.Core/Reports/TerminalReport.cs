@@ -25,6 +25,7 @@ internal static class TerminalReport
         if (context.Detail != ReportDetail.Quiet)
         {
             Observations(document, context, ink);
+            Advice(document, context, ink);
         }
 
         if (context.Detail == ReportDetail.Verbose)
@@ -76,6 +77,19 @@ internal static class TerminalReport
         {
             string target = observation.Target is null ? "" : $"{observation.Target}: ";
             FindingSection.Paragraph("no leak", $"{target}{observation.Message} ({observation.Name})", context, ink);
+        }
+    }
+
+    private static void Advice(FindingsDocument document, ReportContext context, Ink ink)
+    {
+        if (!document.Advice.IsEmpty)
+        {
+            ink.End();
+        }
+
+        foreach (string advice in document.Advice)
+        {
+            FindingSection.Paragraph("advice", advice, context, ink);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Trace.Agent;
 using Decref.Trace.Symbols;
@@ -19,7 +20,8 @@ internal sealed class FindingStacks : IDisposable
         _folder = folder;
     }
 
-    public IReadOnlyList<SymbolAdvice> Advice => _symbolizer.Advice;
+    /// <summary>On the modules of the stacks named so far.</summary>
+    public ImmutableArray<SymbolAdvice> Advice => _symbolizer.Advice;
 
     public FindingStack Of(uint native, uint python, string caption)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
+using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Growth;
 
@@ -9,4 +10,8 @@ internal sealed record FunctionReport(
     string Examined,
     ImmutableArray<Finding> Findings,
     ImmutableArray<Observation> Observations,
-    ImmutableArray<IncompletePart> Incomplete);
+    ImmutableArray<IncompletePart> Incomplete)
+{
+    /// <summary>Why the stacks of the findings say less than they could.</summary>
+    public ImmutableArray<SymbolAdvice> Advice { get; init; } = [];
+}

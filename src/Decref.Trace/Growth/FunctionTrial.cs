@@ -50,11 +50,15 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         var leaks = new LeakFindings(name.Label, located, stacks);
         ImmutableArray<Finding> findings = leaks.Of(session);
+        ImmutableArray<SymbolAdvice> advice = stacks.Advice;
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
             $"{name.Label}: {located.Calls} calls",
             [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.Calls), leaks)],
             noise.Observations,
-            noise.Incomplete);
+            noise.Incomplete)
+        {
+            Advice = advice,
+        };
     }
 }

@@ -134,6 +134,7 @@ public sealed class TestRun
             Examined = [.. _reports.Select(report => report.Examined)],
             Findings = findings,
             Observations = [.. _reports.SelectMany(report => report.Observations)],
+            Advice = [.. _reports.SelectMany(report => report.Advice).Distinct().OrderBy(advice => advice.Module, StringComparer.Ordinal).Select(advice => advice.Message)],
             Incomplete = incomplete,
             SelfCheck = _selfCheck,
             Seconds = Math.Round(elapsed.TotalSeconds, 3),
