@@ -14,6 +14,7 @@ internal static class Program
     [
         LintCommand.Create,
         TestCommand.Create,
+        RunCommand.Create,
         ExplainCommand.Create,
         DoctorCommand.Create,
     ];
@@ -43,6 +44,11 @@ internal static class Program
         {
             screen.Complain(ProblemOf(parsed, error));
             return (int)ExitCode.Usage;
+        }
+
+        if (parsed.CommandResult.Command is PassThroughCommand)
+        {
+            interruption.LeaveToChild();
         }
 
         var invocation = new InvocationConfiguration

@@ -49,6 +49,10 @@ public static class Rules
         new("RUN004", "References to an older object grow with each call", LeakKind.LostReference, Tier.Confident),
         new("RUN005", "Cycles left behind that the collector cannot free", LeakKind.UncollectableCycle, Tier.Confident),
         new("RUN006", "A block that grows with each call", LeakKind.ReachableGrowth, Tier.Confident),
+        new("RUN007", "Objects added to a living container by each call", LeakKind.ReachableGrowth, Tier.Confident),
+        new("RUN011", "Objects an extension made that are still live", LeakKind.LostReference, Tier.Possible),
+        new("RUN012", "Memory blocks an extension made that are still live", LeakKind.UnfreedBlock, Tier.Possible),
+        new("RUN013", "Handles an extension opened that are still open", LeakKind.UnclosedHandle, Tier.Possible),
 
         // Read in the type tables: what instances own against what their slots do.
         new("TYP001", "Deallocator forgets a reference", LeakKind.DeallocLeak, Tier.Confident),

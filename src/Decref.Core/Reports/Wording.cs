@@ -32,7 +32,12 @@ internal static class Wording
         AddCount(parts, perCall.References, "reference");
         AddCount(parts, perCall.Handles, "handle");
         parts.AddRange(perCall.Objects.Select(objects => Count(objects.Count, $"{objects.Type} object")));
-        return string.Join(", ", parts) + (perCall.Calls == 1 ? " in each call" : $" in each {Number(perCall.Calls)} calls");
+        return string.Join(", ", parts) + perCall.Calls switch
+        {
+            PerCall.WholeRun => "",
+            1 => " in each call",
+            _ => $" in each {Number(perCall.Calls)} calls",
+        };
     }
 
     /// <summary>How often the path runs; null when it is not known.</summary>

@@ -9,7 +9,7 @@ public readonly record struct PythonNode
     /// <summary>Id of the code object.</summary>
     public readonly uint Code;
 
-    /// <summary>Byte offset of the current instruction within <c>co_code</c>.</summary>
+    /// <summary>Byte offset of the current instruction within <c>co_code</c>, and <see cref="SnapshotLayout.PythonStartsLoop"/>.</summary>
     public readonly uint Offset;
 
     /// <summary>Id of the calling frame's node; 0: none.</summary>

@@ -6,4 +6,7 @@ internal static class SnapshotLayout
     public const ulong Magic = 0x31504e5346455244;
 
     public const uint Version = 1;
+
+    /// <summary>In a Python node's offset: an eval loop of its own runs the frame.</summary>
+    public const uint PythonStartsLoop = 0x80000000;
 }

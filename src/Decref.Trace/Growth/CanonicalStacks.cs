@@ -33,7 +33,7 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
         private readonly CanonicalStacks _names;
         private readonly Snapshot _snapshot;
         private readonly SnapshotStacks _stacks;
-        private readonly Dictionary<(ulong Pc, uint Epoch), bool> _isInterpreter = [];
+        private readonly Dictionary<(ulong Pc, uint Epoch), FrameOrigin> _origins = [];
         private readonly int[] _nativeOfNode;
         private readonly int[] _pythonOfNode;
         private readonly HashSet<int> _endsInInterpreter = [];
@@ -49,6 +49,20 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
 
         /// <summary>The name of a pair of stacks; equal for equal canonical stacks.</summary>
         public int NameOf(uint native, uint python) => Intern(_names._stacks, (Native(native), Python(python)));
+
+        /// <summary>Whether any native frame of a stack is of a kind.</summary>
+        public bool Touches(uint native, FrameOrigin origin)
+        {
+            for (uint node = native; node != 0; node = _snapshot.NativeNodes[(int)node].Parent)
+            {
+                if (OriginOf(_snapshot.NativeNodes[(int)node]) == origin)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         private int Native(uint leaf)
         {
@@ -70,7 +84,7 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
 
         private int OnTopOf(int caller, NativeNode node)
         {
-            if (!IsInterpreter(node))
+            if (OriginOf(node) != FrameOrigin.Interpreter)
             {
                 return Intern(_names._native, (caller, node.PcEpoch));
             }
@@ -85,16 +99,16 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
             return name;
         }
 
-        private bool IsInterpreter(NativeNode node)
+        private FrameOrigin OriginOf(NativeNode node)
         {
-            ref bool answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_isInterpreter, (node.Pc, node.Epoch), out bool known);
+            ref FrameOrigin origin = ref CollectionsMarshal.GetValueRefOrAddDefault(_origins, (node.Pc, node.Epoch), out bool known);
             if (!known)
             {
                 LoadedModule module = _stacks.Modules.FirstOrDefault(candidate => candidate.Holds(new NativePoint(node.Pc, node.Epoch)));
-                answer = module.Path is not null && _names.Classifier.OfModule(module.Path) == FrameOrigin.Interpreter;
+                origin = module.Path is null ? FrameOrigin.OtherLibrary : _names.Classifier.OfModule(module.Path);
             }
 
-            return answer;
+            return origin;
         }
 
         private int Python(uint leaf)

@@ -1,0 +1,104 @@
+using Decref.Core.Findings;
+using Decref.Trace.Growth;
+
+namespace Decref.Trace.Heap;
+
+/// <summary>
+/// What extension modules made and is still live in one process. What they made while they were imported is their module
+/// state, told in one sentence; the rest is shown group by group.
+/// </summary>
+internal sealed class ExtensionLeftovers(string process, string when, FindingStacks stacks)
+{
+    private const string ImportMachinery = "<frozen importlib";
+
+    private readonly List<(LiveGroup Group, FindingStack Stack)> _left = [];
+    private readonly List<LiveGroup> _imported = [];
+    private readonly List<LiveGroup> _ofPythonCode = [];
+
+    /// <param name="group">Groups come largest first.</param>
+    public void Add(LiveGroup group)
+    {
+        FindingStack stack = stacks.Of(group.Native, group.Python, group.Handles.Length > 0 ? "opened" : "allocated");
+        if (stack.CallStack.Frames.Any(frame => frame.Location?.File.StartsWith(ImportMachinery, StringComparison.Ordinal) == true))
+        {
+            _imported.Add(group);
+        }
+        else if (IsMadeByPythonCode(stack))
+        {
+            _ofPythonCode.Add(group);
+        }
+        else
+        {
+            _left.Add((group, stack));
+        }
+    }
+
+    public IEnumerable<Finding> Findings(int most) => _left.Take(most).Select(left => Compose(left.Group, left.Stack));
+
+    public IEnumerable<Observation> Observations(int most)
+    {
+        if (_left.Count > most)
+        {
+            yield return Sum("more-groups", _left.Skip(most).Select(left => left.Group), $"{_left.Count - most} more groups of extensions hold", ": -v shows all");
+        }
+
+        if (_imported.Count > 0)
+        {
+            yield return Sum("module-state", _imported, "extensions made", " while they were imported");
+        }
+
+        if (_ofPythonCode.Count > 0)
+        {
+            yield return Sum("python-objects", _ofPythonCode, "Python code that extensions called made", "");
+        }
+    }
+
+    /// <summary>The extension only called Python code, and that made it.</summary>
+    private static bool IsMadeByPythonCode(FindingStack stack)
+    {
+        StackFrame? first = stack.CallStack.Frames.FirstOrDefault(frame => !frame.IsInterpreter);
+        return first?.Language == FrameLanguage.Python;
+    }
+
+    private Observation Sum(string name, IEnumerable<LiveGroup> groups, string beginning, string end)
+    {
+        (long blocks, long bytes) = (0, 0);
+        foreach (LiveGroup group in groups)
+        {
+            blocks += group.Blocks;
+            bytes += group.Bytes;
+        }
+
+        return new Observation(process, name, $"{beginning} {blocks} blocks, {bytes} bytes{end}.");
+    }
+
+    private Finding Compose(LiveGroup group, FindingStack stack)
+    {
+        (string rule, LeakKind kind, string what) = group switch
+        {
+            { Handles.Length: > 0 } => ("RUN013", LeakKind.UnclosedHandle, HandlesOf(group)),
+            { ObjectCount: > 0 } => ("RUN011", LeakKind.LostReference, $"{group.ObjectCount} object{(group.ObjectCount == 1 ? "" : "s")} live"),
+            _ => ("RUN012", LeakKind.UnfreedBlock, $"{group.Blocks} block{(group.Blocks == 1 ? "" : "s")} live"),
+        };
+        return new Finding
+        {
+            Rule = rule,
+            Kind = kind,
+            Tier = Tier.Possible,
+            Message = $"{what} {when}",
+            Target = process,
+            Object = group.Objects.Length > 0 ? new LeakedObject(group.Objects[0].Type) : null,
+            Location = stack.Location,
+            PerCall = new PerCall(PerCall.WholeRun, group.Blocks, group.Bytes, 0, group.Handles.Length, group.Objects),
+            Stacks = [stack.CallStack],
+            Fingerprint = Fingerprint.Of(rule, stack.Location?.File, stack.Location?.Function, group.Objects.FirstOrDefault()?.Type),
+        };
+    }
+
+    private static string HandlesOf(LiveGroup group)
+    {
+        const int Named = 3;
+        string more = group.Handles.Length > Named ? $" and {group.Handles.Length - Named} more" : "";
+        return $"{string.Join(", ", group.Handles.Take(Named))}{more} open";
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+
+namespace Decref.Trace.Heap;
+
+/// <summary>What is live of one canonical stack.</summary>
+/// <param name="Native">Native stack of one of them.</param>
+/// <param name="Python">Python stack of the same.</param>
+/// <param name="Handles">Names of the handles, empty for blocks.</param>
+internal sealed record LiveGroup(
+    HeapOwner Owner,
+    uint Native,
+    uint Python,
+    long Blocks,
+    long Bytes,
+    ImmutableArray<TypeCount> Objects,
+    ImmutableArray<string> Handles)
+{
+    public long ObjectCount => Objects.Sum(count => count.Count);
+}

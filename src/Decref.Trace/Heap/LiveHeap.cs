@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Decref.Core.Findings;
+using Decref.Trace.Agent;
+using Decref.Trace.Growth;
+using Decref.Trace.Symbols;
+
+namespace Decref.Trace.Heap;
+
+/// <summary>Everything live in a snapshot, by canonical stack, largest first.</summary>
+internal sealed class LiveHeap
+{
+    private readonly Snapshot _snapshot;
+    private readonly CanonicalStacks.View _stacks;
+    private readonly TypeNames _types;
+
+    private LiveHeap(Snapshot snapshot, FrameClassifier classifier)
+    {
+        _snapshot = snapshot;
+        _stacks = new CanonicalStacks(classifier).Of(snapshot);
+        _types = new TypeNames(snapshot);
+    }
+
+    public static ImmutableArray<LiveGroup> Of(Snapshot snapshot, FrameClassifier classifier)
+    {
+        var heap = new LiveHeap(snapshot, classifier);
+        return [.. heap.Blocks().Concat(heap.Handles()).OrderByDescending(group => group.Handles.Length).ThenByDescending(group => group.Bytes)];
+    }
+
+    private IEnumerable<LiveGroup> Blocks()
+    {
+        var groups = new Dictionary<int, Tally>();
+        foreach (BlockRecord block in _snapshot.Blocks)
+        {
+            ref Tally? tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, _stacks.NameOf(block.Native, block.Python), out _);
+            tally ??= new Tally(block.Native, block.Python);
+            tally.Add(block, _types);
+        }
+
+        return groups.Values.Select(tally => new LiveGroup(
+            OwnerOf(tally.Native), tally.Native, tally.Python, tally.Blocks, tally.Bytes, tally.Objects, []));
+    }
+
+    private IEnumerable<LiveGroup> Handles()
+    {
+        return _snapshot.Handles
+            .GroupBy(handle => (_stacks.NameOf(handle.Native, handle.Python), handle.Kind))
+            .Select(group => Group([.. group]));
+
+        LiveGroup Group(ImmutableArray<HandleRecord> handles) => new(
+            OwnerOf(handles[0].Native), handles[0].Native, handles[0].Python, 0, 0, [], [.. handles.Select(NameOf)]);
+    }
+
+    private HeapOwner OwnerOf(uint native)
+    {
+        if (_stacks.Touches(native, FrameOrigin.Extension))
+        {
+            return HeapOwner.Extension;
+        }
+
+        bool isOwnLibrary = _stacks.Touches(native, FrameOrigin.OtherLibrary) && !_stacks.Touches(native, FrameOrigin.StandardLibrary);
+        return isOwnLibrary ? HeapOwner.Library : HeapOwner.Interpreter;
+    }
+
+    private string NameOf(HandleRecord handle)
+    {
+        string detail = _snapshot.Text(handle.Detail);
+        return HandleWords.NameOf(handle.Kind) + (detail.Length > 0 ? $" {detail}" : "");
+    }
+
+    private sealed class Tally(uint native, uint python)
+    {
+        private readonly Dictionary<string, long> _objects = [];
+
+        public uint Native => native;
+
+        public uint Python => python;
+
+        public long Blocks { get; private set; }
+
+        public long Bytes { get; private set; }
+
+        public ImmutableArray<TypeCount> Objects =>
+            [.. _objects.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => new TypeCount(count.Key, count.Value))];
+
+        public void Add(BlockRecord block, TypeNames types)
+        {
+            Blocks++;
+            Bytes += (long)block.Size;
+            if (block.Type != 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_objects, types.Of(block.Type), out _)++;
+            }
+        }
+    }
+}
