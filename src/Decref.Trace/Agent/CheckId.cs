@@ -19,4 +19,5 @@ public enum CheckId : ulong
     Degraded = 14,
     FullUnwinds = 15,
     UnknownFrees = 16,
+    SignalTaken = 17,
 }

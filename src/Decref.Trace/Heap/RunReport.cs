@@ -57,6 +57,10 @@ internal sealed class RunReport(int most, string folder)
         _observations.AddRange(extension.Observations(most));
         AddKept(process, "interpreter-memory", "the interpreter and its standard library", byOwner[HeapOwner.Interpreter]);
         AddKept(process, "library-memory", "other libraries", byOwner[HeapOwner.Library]);
+        if (snapshot.Check(CheckId.SignalTaken) != 0)
+        {
+            _observations.Add(new Observation(process, "signal-taken", "The program handles SIGUSR2 itself: it cannot be asked for a report with it."));
+        }
     }
 
     private void AddKept(string process, string name, string who, IEnumerable<LiveGroup> groups)
