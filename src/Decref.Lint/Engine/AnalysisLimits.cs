@@ -4,7 +4,8 @@ namespace Decref.Lint.Engine;
 /// <param name="Steps">Instructions executed over all paths.</param>
 /// <param name="StatesPerPoint">Different states followed at one program point; the paths beyond are dropped.</param>
 /// <param name="CoarseFrom">From this many states at a point on, facts about memory that no variable holds are dropped.</param>
-public sealed record AnalysisLimits(int Steps, int StatesPerPoint, int CoarseFrom)
+/// <param name="ObjectsOnlyFrom">From this many states at a point on, nothing but objects is told apart.</param>
+public sealed record AnalysisLimits(int Steps, int StatesPerPoint, int CoarseFrom, int ObjectsOnlyFrom)
 {
-    public static readonly AnalysisLimits Default = new(400_000, 160, 12);
+    public static readonly AnalysisLimits Default = new(400_000, 400, 8, 16);
 }

@@ -7,9 +7,11 @@ namespace Decref.Lint.Engine;
 /// <summary>Executes a call: one successor state for every outcome that is possible here.</summary>
 public sealed class CallStep(FunctionAnalysis analysis)
 {
+    private readonly Dictionary<(int Block, int Instruction), CallModel> _models = [];
+
     public List<PathCursor> Execute(PathCursor cursor, IrInstruction.Call call)
     {
-        CallModel model = analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
+        CallModel model = ModelOf(cursor, call);
         ImmutableArray<Value> arguments = [.. call.Arguments.Select(argument => Evaluation.Evaluate(cursor, argument))];
         List<PathCursor> ends = [];
         if (call.IsNoReturn)
@@ -29,6 +31,24 @@ public sealed class CallStep(FunctionAnalysis analysis)
         }
 
         return ends;
+    }
+
+    /// <summary>A direct call means the same on every path.</summary>
+    public CallModel ModelOf(PathCursor cursor, IrInstruction.Call call)
+    {
+        if (cursor.Function[call.Callee] is not IrValue.FunctionAddress)
+        {
+            return analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
+        }
+
+        (int, int) key = (cursor.Block.Index, cursor.Instruction);
+        if (!_models.TryGetValue(key, out CallModel? model))
+        {
+            model = analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
+            _models.Add(key, model);
+        }
+
+        return model;
     }
 
     public static CallSite SiteOf(PathCursor cursor, IrInstruction.Call call)

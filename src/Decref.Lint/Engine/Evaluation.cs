@@ -86,19 +86,42 @@ public static class Evaluation
         Value right = Resolve(state, test.Right);
         if (left is Value.Unknowable known && Number(cursor, right) is long number)
         {
-            return Learn(state, known.Symbol, test.Kind, number);
+            return Learn(WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);
         }
 
         if (right is Value.Unknowable other && Number(cursor, left) is long leftNumber)
         {
-            return Learn(state, other.Symbol, Mirrored(test.Kind), leftNumber);
+            return Learn(WithUnknownException(cursor, state, other.Symbol), other.Symbol, Mirrored(test.Kind), leftNumber);
         }
 
         return state;
     }
 
-    private static ProgramState? Learn(ProgramState state, SymbolId symbol, ComparisonKind kind, long number) =>
-        state.FactOf(symbol).Assume(kind, number) is Fact fact ? state.WithFact(symbol, fact) : null;
+    /// <summary>A value whose making is not understood may say "an exception is set", whatever the state says.</summary>
+    private static ProgramState WithUnknownException(PathCursor cursor, ProgramState state, SymbolId symbol)
+    {
+        bool isUnderstood = cursor.Symbols.OriginOf(symbol) is not (SymbolOrigin.Produced or SymbolOrigin.Content) || IsArithmetic(cursor, symbol);
+        return isUnderstood || state.Exception == ExceptionState.Set ? state : state with { Exception = ExceptionState.Unknown };
+    }
+
+    private static bool IsArithmetic(PathCursor cursor, SymbolId symbol) =>
+        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Produced made
+        && (cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is not IrInstruction.Call call
+            || cursor.Analysis.Calls.Find(CallStep.SiteOf(cursor, call), cursor.Analysis.Shape.Module.SourceFile) is { IsUnderstood: true, Contract: not null });
+
+    private static ProgramState? Learn(ProgramState state, SymbolId symbol, ComparisonKind kind, long number)
+    {
+        if (state.FactOf(symbol).Assume(kind, number) is not Fact fact)
+        {
+            return null;
+        }
+
+        // Counting on null counts nothing.
+        state = state.WithFact(symbol, fact);
+        return fact.IsNull && state.Objects.TryGet(symbol, out TrackedObject? tracked) && tracked.Kind != ObjectKind.Handle
+            ? state with { Objects = state.Objects.Without(symbol) }
+            : state;
+    }
 
     private static bool? Decide(PathCursor cursor, ComparisonKind kind, Value left, Value right)
     {

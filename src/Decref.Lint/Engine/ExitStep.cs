@@ -29,6 +29,11 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         }
 
         ReportLosses(cursor);
+        if (Contradicts(cursor, result))
+        {
+            return;
+        }
+
         _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, NeedsMemoryFailure(cursor)));
     }
 
@@ -52,12 +57,16 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         }
     }
 
+    /// <summary>A result that claims success while an exception is set is a mistake here, not something callers reckon with.</summary>
+    private static bool Contradicts(PathCursor cursor, Value? result) =>
+        cursor.State.Exception == ExceptionState.Set && result is not (null or Value.Constant { Number: <= 0 });
+
     private static bool NeedsMemoryFailure(PathCursor cursor)
     {
         bool ranOut = false;
         foreach (PathEvent happened in cursor.History())
         {
-            if (happened.Kind == PathEventKind.Fails)
+            if (happened.Kind is PathEventKind.Fails or PathEventKind.FailsForArgument)
             {
                 return false;
             }
@@ -74,7 +83,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
         {
             TrackedObject tracked = cursor.Object(symbol);
-            if (tracked.Surplus > 0 && (analysis.Role.IsCalledByPython || tracked.Provenance != Provenance.Parameter))
+            if (tracked.Surplus > 0 && !tracked.Has(ObjectMarks.Hidden) && (analysis.Role.IsCalledByPython || tracked.Provenance != Provenance.Parameter))
             {
                 analysis.Ownership.Report(cursor, new Loss(symbol, tracked, LossKind.Return));
             }

@@ -96,6 +96,6 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
             return Occurrence.Import;
         }
 
-        return suspicion.Path.Any(happened => happened.Kind is PathEventKind.Fails or PathEventKind.Throws) ? Occurrence.UserError : Occurrence.EveryCall;
+        return suspicion.Path.Any(happened => happened.Kind is PathEventKind.Fails or PathEventKind.FailsForArgument or PathEventKind.Throws) ? Occurrence.UserError : Occurrence.EveryCall;
     }
 }

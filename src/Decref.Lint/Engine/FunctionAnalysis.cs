@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
@@ -67,6 +68,15 @@ public sealed class FunctionAnalysis
 
         return location is { Region.Kind: RegionKind.Global, Offset: 0 } && GlobalName(location.Region) is string name ? ("", name) : null;
     }
+
+    /// <summary>The cell is a field or a global declared as a pointer.</summary>
+    public bool HoldsPointer(Location location) => FieldAt(location) switch
+    {
+        ("", string global) => Shape.Module.Globals.FirstOrDefault(one => one.SourceName == global || one.Name == global)?.Type.IsPointer ?? false,
+        (string owner, string name) => Shape.Module.Structs.TryGetValue(owner, out StructLayout? layout)
+            && layout.Fields.FirstOrDefault(field => field.Name == name) is { Type.IsPointer: true },
+        null => false,
+    };
 
     /// <summary>Somebody gives back what this symbol stands for.</summary>
     public void NoteRelease(SymbolId symbol)

@@ -29,7 +29,11 @@ public sealed class MemoryModel(Ownership ownership)
         }
 
         SymbolId content = Aging.Fresh(cursor, new SymbolOrigin.Content(location));
-        cursor.State = cursor.State.WithCell(location, Value.Of(content));
+        if (location.Index.IsNone)
+        {
+            cursor.State = cursor.State.WithCell(location, Value.Of(content));
+        }
+
         return Value.Of(content);
     }
 
@@ -59,7 +63,7 @@ public sealed class MemoryModel(Ownership ownership)
             SymbolId held = before.Memory.Values[index].SymbolOrNone;
             if (before.Memory.Keys[index].Region == region && !held.IsNone && cursor.State.Objects.Contains(held))
             {
-                cursor.Mark(held, ObjectMarks.Escaped);
+                cursor.Mark(held, ObjectMarks.Hidden);
             }
         }
     }
@@ -81,6 +85,10 @@ public sealed class MemoryModel(Ownership ownership)
             {
                 Write(cursor, target with { Offset = target.Offset + cell.Offset - source.Offset }, before.Memory.Values[index]);
             }
+            else if (cell.Region == source.Region && cell.Slot == LocationSlot.Resource)
+            {
+                cursor.Mark(before.Memory.Values[index].SymbolOrNone, ObjectMarks.Hidden);
+            }
         }
     }
 
@@ -95,7 +103,7 @@ public sealed class MemoryModel(Ownership ownership)
             SymbolId held = state.Memory.Values[index].SymbolOrNone;
             if (state.Memory.Keys[index].Region == region && state.Objects.Contains(held))
             {
-                cursor.Mark(held, ObjectMarks.Escaped);
+                cursor.Mark(held, ObjectMarks.Hidden);
             }
         }
     }
@@ -117,13 +125,14 @@ public sealed class MemoryModel(Ownership ownership)
         TrackedObject tracked = cursor.Object(symbol);
         if (!location.Index.IsNone)
         {
-            cursor.Mark(symbol, ObjectMarks.Escaped);
+            cursor.Mark(symbol, ObjectMarks.Hidden);
         }
         else if (tracked.Stores > 0)
         {
             cursor.Set(symbol, tracked with { Stores = tracked.Stores - 1 });
         }
-        else if (tracked.Provenance == Provenance.Field && !cursor.State.FactOf(symbol).IsNull && !tracked.Has(ObjectMarks.Detached))
+        else if (tracked.Provenance == Provenance.Field && !cursor.State.FactOf(symbol).IsNull && !tracked.Has(ObjectMarks.Detached)
+            && cursor.Analysis.HoldsPointer(location))
         {
             cursor.Set(symbol, tracked.Marked(ObjectMarks.Detached) with { Owned = tracked.Owned + 1 });
         }
@@ -134,7 +143,7 @@ public sealed class MemoryModel(Ownership ownership)
     private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
     {
         TrackedObject tracked = cursor.Object(symbol);
-        if (location.Region.OutlivesFunction)
+        if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol)))
         {
             tracked = tracked with { Stores = tracked.Stores + 1 };
             cursor.Set(symbol, tracked);

@@ -30,6 +30,9 @@ public enum ObjectMarks
     /// <summary>Held by memory that was later released with it inside.</summary>
     Orphaned = 128,
 
+    /// <summary>Copied, or held where the engine no longer tells elements apart: nothing is said about it.</summary>
+    Hidden = 512,
+
     /// <summary>Released, unless it was NULL: told apart no longer.</summary>
     ReleasedIfPresent = 256,
 }

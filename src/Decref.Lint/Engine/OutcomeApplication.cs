@@ -37,6 +37,7 @@ public sealed class OutcomeApplication(
 
         ApplyException();
         BindResult();
+        Answers.Remember(cursor, model.Name, arguments, call.Result);
         if (tellsOutcome)
         {
             TellOutcome();
@@ -128,7 +129,7 @@ public sealed class OutcomeApplication(
                 break;
             case Effect.Steal steal when SymbolOf(steal.Object) is { IsNone: false } symbol:
                 _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Steal, "");
-                if (steal.IsLostOnFailure && cursor.Object(symbol) is { Owned: <= 0, Provenance: Provenance.New } stolen && !stolen.Has(ObjectMarks.Kept | ObjectMarks.Escaped))
+                if (steal.IsLostOnFailure && cursor.Object(symbol) is { Owned: <= 0, Provenance: Provenance.New } stolen && !stolen.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden))
                 {
                     cursor.Mark(symbol, ObjectMarks.Dead);
                 }
@@ -220,7 +221,7 @@ public sealed class OutcomeApplication(
         }
         else
         {
-            cursor.Mark(symbol, ObjectMarks.Escaped);
+            cursor.Mark(symbol, ObjectMarks.Hidden);
         }
     }
 
@@ -303,7 +304,10 @@ public sealed class OutcomeApplication(
     {
         if (outcome.Kind == OutcomeKind.Failure)
         {
-            cursor.Tell(outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory : PathEventKind.Fails, $"{model.Name} fails");
+            PathEventKind kind = outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory
+                : outcome.NeedsWrongArgument ? PathEventKind.FailsForArgument
+                : PathEventKind.Fails;
+            cursor.Tell(kind, $"{model.Name} fails");
         }
         else if (outcome.Kind == OutcomeKind.Success && _created.Count == 0)
         {

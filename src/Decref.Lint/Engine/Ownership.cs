@@ -7,8 +7,24 @@ public sealed class Ownership(ImmutableArray<Check> checks)
 {
     public static void Acquire(PathCursor cursor, SymbolId symbol)
     {
+        bool isKnown = cursor.State.Objects.Contains(symbol);
         TrackedObject tracked = cursor.Object(symbol);
+        tracked = isKnown ? tracked : tracked with { Stores = StoresBefore(cursor, symbol) };
         cursor.Set(symbol, tracked with { Owned = tracked.Owned + 1, Marks = tracked.Marks & ~ObjectMarks.Disturbed });
+    }
+
+    /// <summary>Cells that were made to hold the object before anybody counted: store first, then take the reference.</summary>
+    private static int StoresBefore(PathCursor cursor, SymbolId symbol)
+    {
+        int stores = 0;
+        for (int index = 0; index < cursor.State.Memory.Count; index++)
+        {
+            Location cell = cursor.State.Memory.Keys[index];
+            bool isHome = cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content content && content.Location == cell;
+            stores += cell.Region.OutlivesFunction && !isHome && cursor.State.Memory.Values[index].SymbolOrNone == symbol ? 1 : 0;
+        }
+
+        return stores;
     }
 
     public void Release(PathCursor cursor, SymbolId symbol, ReleaseKind kind, string resource)
@@ -61,7 +77,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     /// <summary>Tells the checks when nothing that can still be read leads to the object, and forgets it then.</summary>
     public void ReportIfLost(PathCursor cursor, SymbolId symbol, LossKind kind)
     {
-        if (!cursor.State.Objects.TryGet(symbol, out TrackedObject? tracked) || tracked.Surplus <= 0 || IsHeld(cursor, symbol))
+        if (!cursor.State.Objects.TryGet(symbol, out TrackedObject? tracked) || tracked.Surplus <= 0 || tracked.Has(ObjectMarks.Hidden) || IsHeld(cursor, symbol))
         {
             return;
         }
@@ -79,7 +95,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
 
     private static bool EndsLife(TrackedObject after) =>
         after.Owned <= 0 && after.Stores <= 0 && after.Provenance == Provenance.New
-        && !after.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Given);
+        && !after.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Given);
 
     public void Report(PathCursor cursor, Loss loss)
     {
@@ -88,7 +104,11 @@ public sealed class Ownership(ImmutableArray<Check> checks)
             check.Lost(cursor, loss);
         }
 
-        cursor.State = cursor.State with { Objects = cursor.State.Objects.Without(loss.Symbol) };
+        // Told once: for the caller the object is accounted for.
+        bool isCallers = loss.Object.Provenance is Provenance.Field or Provenance.Parameter;
+        cursor.State = isCallers
+            ? cursor.State.WithObject(loss.Symbol, loss.Object.Marked(ObjectMarks.Escaped) with { Owned = 0 })
+            : cursor.State with { Objects = cursor.State.Objects.Without(loss.Symbol) };
     }
 
     /// <summary>A block that is freed drops what its cells hold; an object releases its fields itself.</summary>

@@ -64,6 +64,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
         }
     }
 
+    public bool IsPointerParameter(SymbolId symbol) =>
+        Symbols.OriginOf(symbol) is SymbolOrigin.Parameter parameter && Function.Parameters[parameter.Index].Type.IsPointer;
+
     private Provenance DefaultProvenance(SymbolId symbol) => Symbols.OriginOf(symbol) switch
     {
         SymbolOrigin.Parameter => Provenance.Parameter,

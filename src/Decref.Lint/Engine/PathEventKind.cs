@@ -11,6 +11,9 @@ public enum PathEventKind
     /// <summary>A call fails because memory has run out.</summary>
     FailsForMemory,
 
+    /// <summary>A call fails because of an argument the function may well know to be right.</summary>
+    FailsForArgument,
+
     /// <summary>A condition decides where to go.</summary>
     Decides,
 

@@ -122,7 +122,7 @@ public sealed class PathExplorer
 
     /// <summary>The C API is C: it does not throw, though the compiler cannot know.</summary>
     private bool MayThrow(PathCursor cursor, IrInstruction.Call call) =>
-        _analysis.Calls.Find(CallStep.SiteOf(cursor, call), _analysis.Shape.Module.SourceFile).Contract is null;
+        _calls.ModelOf(cursor, call).Contract is null;
 
     private bool Select(PathCursor cursor, IrInstruction.Select select)
     {
@@ -237,7 +237,7 @@ public sealed class PathExplorer
         }
 
         BindPhis(cursor, block);
-        cursor.State = _cleaner.Clean(cursor, target, isCoarse: Count(target, 0) >= _analysis.Limits.CoarseFrom);
+        cursor.State = _cleaner.Clean(cursor, target, DetailAt(target));
         Enqueue(cursor.Arrive(target, 0));
     }
 
@@ -258,7 +258,13 @@ public sealed class PathExplorer
         cursor.State = state;
     }
 
-    private int Count(BlockId block, int instruction) => _seen.TryGetValue((block.Index, instruction), out var states) ? states.Count : 0;
+    private Detail DetailAt(BlockId block)
+    {
+        int states = _seen.TryGetValue((block.Index, 0), out HashSet<ProgramState>? seen) ? seen.Count : 0;
+        return states >= _analysis.Limits.ObjectsOnlyFrom ? Detail.ObjectsOnly
+            : states >= _analysis.Limits.CoarseFrom ? Detail.Coarse
+            : Detail.Full;
+    }
 
     private void Enqueue(PathNode node)
     {

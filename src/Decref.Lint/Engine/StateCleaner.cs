@@ -7,27 +7,36 @@ namespace Decref.Lint.Engine;
 /// </summary>
 public sealed class StateCleaner(FunctionAnalysis analysis)
 {
-    public ProgramState Clean(PathCursor cursor, BlockId target, bool isCoarse)
+    public ProgramState Clean(PathCursor cursor, BlockId target, Detail detail)
     {
         ProgramState state = cursor.State;
         Liveness liveness = analysis.Shape.Liveness;
         state = state with
         {
-            Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value)),
+            Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value) || IsPhiOf(target, value)),
             Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
         };
         HashSet<SymbolId> reachable = Reachable(state);
-        if (isCoarse)
+        if (detail != Detail.Full)
         {
             state = Coarsen(state, reachable);
         }
 
+        if (detail == Detail.ObjectsOnly)
+        {
+            state = OnlyObjects(state);
+        }
+
         return state with
         {
-            Facts = state.Facts.Where((symbol, _) => reachable.Contains(symbol) || !isCoarse && IsFromCaller(symbol)),
+            Facts = state.Facts.Where((symbol, _) => reachable.Contains(symbol) || detail == Detail.Full && IsFromCaller(symbol)),
             Objects = state.Objects.Where((symbol, tracked) => reachable.Contains(symbol) || Matters(symbol, tracked)),
         };
     }
+
+    /// <summary>Merged values are bound before the block is entered.</summary>
+    private bool IsPhiOf(BlockId target, int value) =>
+        analysis.Shape.Function.Values[value] is IrValue.Result result && result.Block == target;
 
     private static bool IsWorthKeeping(ProgramState state, Liveness liveness, BlockId target, Location cell, Value value)
     {
@@ -49,7 +58,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
     };
 
     private bool Matters(SymbolId symbol, TrackedObject tracked) =>
-        tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent));
+        tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
 
     private static HashSet<SymbolId> Reachable(ProgramState state)
     {
@@ -123,6 +132,17 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         return state;
     }
 
+    /// <summary>Forgets what is known of numbers and of memory nobody wrote: with very many states only ownership is followed.</summary>
+    private ProgramState OnlyObjects(ProgramState state) => state with
+    {
+        Facts = state.Facts.Where((symbol, _) => state.Objects.Contains(symbol)),
+        Memory = state.Memory.Where((cell, value) => !IsUnwritten(state, cell, value)),
+    };
+
+    private bool IsUnwritten(ProgramState state, Location cell, Value value) =>
+        !value.SymbolOrNone.IsNone && !state.Objects.Contains(value.SymbolOrNone)
+        && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell;
+
     private static ProgramState Vanish(ProgramState state, SymbolId symbol, Location home)
     {
         bool isTracked = state.Objects.TryGet(symbol, out TrackedObject? tracked);
@@ -135,6 +155,12 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         bool isNull = state.FactOf(symbol).IsNull;
         state = state.WithFact(symbol, Fact.Nothing);
         if (!isReleased && !isNull)
+        {
+            return state;
+        }
+
+        bool isReset = !state.Memory.TryGet(home, out Value? held) || held is Value.Constant { Number: 0 } || held.SymbolOrNone == symbol;
+        if (!isReset)
         {
             return state;
         }

@@ -88,7 +88,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         for (int index = 0; index < exit.State.Objects.Count; index++)
         {
             SymbolId symbol = exit.State.Objects.Keys[index];
-            if (Named(symbol) is Operand.Argument or Operand.Content && analysis.Symbols[symbol].Age == 0)
+            if (Named(symbol) is Operand.Argument or Operand.Content or Operand.Singleton && analysis.Symbols[symbol].Age == 0)
             {
                 Count(symbol, exit.State.Objects.Values[index], Named(symbol)!);
             }
@@ -130,7 +130,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             _counts.Add(new Effect.Keep(operand));
         }
 
-        if (tracked.Has(ObjectMarks.Escaped))
+        if (tracked.Has(ObjectMarks.Escaped | ObjectMarks.Hidden))
         {
             _counts.Add(new Effect.Escape(operand));
         }
@@ -192,7 +192,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             Extra = isOwned ? tracked.Owned - 1 : 0,
             Anchor = Named(tracked.Anchor),
             IsAnchorMutable = tracked.IsAnchorMutable,
-            Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Kept),
+            Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Kept),
         };
     }
 }

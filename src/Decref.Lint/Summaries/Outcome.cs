@@ -24,12 +24,15 @@ public sealed record Outcome
 
     public bool RunsPython { get; init; }
 
+    /// <summary>A failure only an object of a wrong type, or an index out of range, can cause; callers often know better.</summary>
+    public bool NeedsWrongArgument { get; init; }
+
     /// <summary>A failure only lack of memory can cause.</summary>
     public bool NeedsMemoryFailure { get; init; }
 
     public bool Equals(Outcome? other) =>
         other is not null && Kind == other.Kind && Requires == other.Requires && Result == other.Result && ResultFact == other.ResultFact
-        && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure
+        && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure && NeedsWrongArgument == other.NeedsWrongArgument
         && Conditions.AsSpan().SequenceEqual(other.Conditions.AsSpan()) && Effects.AsSpan().SequenceEqual(other.Effects.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Kind, Result, ResultFact, Exception, Effects.Length, Conditions.Length);

@@ -21,7 +21,7 @@ public sealed class ExceptionStateCheck : Check
         }
         else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor))
         {
-            Report(cursor, "ERR003", Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
+            Report(cursor, "ERR003", ErrorPath.IsUnlikely(cursor) ? Tier.Possible : Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
         }
     }
 

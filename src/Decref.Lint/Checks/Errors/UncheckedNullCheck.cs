@@ -16,12 +16,13 @@ public sealed class UncheckedNullCheck : Check
         }
 
         string maker = CallStep.SiteOf(cursor, call).Function;
-        bool isMemoryOnly = cursor.History().Any(happened => happened.Kind == PathEventKind.FailsForMemory && happened.Position == call.Position);
+        bool isRemote = cursor.History().Any(happened =>
+            happened.Kind is PathEventKind.FailsForMemory or PathEventKind.FailsForArgument && happened.Position == call.Position);
         string where = use.Callee.Length > 0 ? $"passed to {use.Callee}" : "dereferenced";
         cursor.Analysis.Report(new Suspicion
         {
             Rule = "ERR001",
-            Tier = isMemoryOnly ? Tier.Possible : Tier.Confident,
+            Tier = isRemote ? Tier.Possible : Tier.Confident,
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),

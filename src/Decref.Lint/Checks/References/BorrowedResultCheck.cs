@@ -18,7 +18,7 @@ public sealed class BorrowedResultCheck : Check
         }
 
         TrackedObject tracked = cursor.Object(symbol);
-        if (tracked.Kind != ObjectKind.Reference || tracked.Owned > 0 || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Detached) || !IsLent(cursor, symbol, tracked))
+        if (tracked.Kind != ObjectKind.Reference || tracked.Owned > 0 || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached) || !IsLent(cursor, symbol, tracked))
         {
             return;
         }

@@ -9,7 +9,7 @@ public sealed class OverReleaseCheck : Check
     public override void Released(PathCursor cursor, Release release)
     {
         TrackedObject before = release.Before;
-        if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Detached)
+        if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached)
             || before.Stores > 0 || !IsForeign(cursor, before))
         {
             return;
