@@ -85,6 +85,22 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         return new SmallMap<TKey, TValue>(keys, values);
     }
 
+    public SmallMap<TKey, TValue> Select(Func<TKey, TValue, TValue> change)
+    {
+        TValue[]? changed = null;
+        for (int index = 0; index < _keys.Length; index++)
+        {
+            TValue value = change(_keys[index], _values[index]);
+            if (!ReferenceEquals(value, _values[index]))
+            {
+                changed ??= [.. _values];
+                changed[index] = value;
+            }
+        }
+
+        return changed is null ? this : new SmallMap<TKey, TValue>(_keys, changed);
+    }
+
     public bool Equals(SmallMap<TKey, TValue>? other)
     {
         if (ReferenceEquals(this, other))

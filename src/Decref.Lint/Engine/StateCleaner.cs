@@ -16,7 +16,8 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value) || IsPhiOf(target, value)),
             Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
         };
-        HashSet<SymbolId> reachable = Reachable(state);
+        HashSet<SymbolId> reachable = Reachability.Of(state, IsFromCaller);
+        state = state with { Memory = state.Memory.Where((cell, _) => IsAnchored(cell, reachable)) };
         if (detail != Detail.Full)
         {
             state = Coarsen(state, reachable);
@@ -60,49 +61,9 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
     private bool Matters(SymbolId symbol, TrackedObject tracked) =>
         tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
 
-    private static HashSet<SymbolId> Reachable(ProgramState state)
-    {
-        HashSet<SymbolId> found = [];
-        foreach (Value value in state.Temporaries.Values)
-        {
-            Collect(value, found);
-        }
-
-        for (int index = 0; index < state.Memory.Count; index++)
-        {
-            Collect(state.Memory.Values[index], found);
-            found.Add(state.Memory.Keys[index].Index);
-            if (state.Memory.Keys[index].Region.Kind == RegionKind.Pointee)
-            {
-                found.Add(new SymbolId(state.Memory.Keys[index].Region.Id));
-            }
-        }
-
-        foreach (TrackedObject tracked in state.Objects.Values)
-        {
-            found.Add(tracked.Anchor);
-        }
-
-        return found;
-    }
-
-    private static void Collect(Value value, HashSet<SymbolId> found)
-    {
-        switch (value)
-        {
-            case Value.Unknowable known:
-                found.Add(known.Symbol);
-                break;
-            case Value.Address { Location.Region.Kind: RegionKind.Pointee } address:
-                found.Add(new SymbolId(address.Location.Region.Id));
-                found.Add(address.Location.Index);
-                break;
-            case Value.Test test:
-                Collect(test.Left, found);
-                Collect(test.Right, found);
-                break;
-        }
-    }
+    /// <summary>Memory behind a pointer matters while somebody has the pointer.</summary>
+    private bool IsAnchored(Location cell, HashSet<SymbolId> reachable) =>
+        cell.Region.Kind != RegionKind.Pointee || reachable.Contains(new SymbolId(cell.Region.Id)) || IsFromCaller(new SymbolId(cell.Region.Id));
 
     /// <summary>
     /// A field that was null and one that was released and reset come out alike: destructors with many fields would else have a
@@ -136,7 +97,16 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
     private ProgramState OnlyObjects(ProgramState state) => state with
     {
         Facts = state.Facts.Where((symbol, _) => state.Objects.Contains(symbol)),
-        Memory = state.Memory.Where((cell, value) => !IsUnwritten(state, cell, value)),
+        Memory = state.Memory.Where((cell, value) => !IsUnwritten(state, cell, value)).Select((cell, value) => IsPlain(state, value) ? Value.Unknown : value),
+        Temporaries = state.Temporaries.Select((_, value) => IsPlain(state, value) ? Value.Unknown : value),
+    };
+
+    /// <summary>A value nobody counts references of, as far as is known.</summary>
+    private bool IsPlain(ProgramState state, Value value) => value switch
+    {
+        Value.Test => true,
+        Value.Unknowable known => !state.Objects.Contains(known.Symbol) && analysis.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Produced or SymbolOrigin.Content,
+        _ => false,
     };
 
     private bool IsUnwritten(ProgramState state, Location cell, Value value) =>
@@ -177,14 +147,14 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         HashSet<SymbolId> held = [];
         foreach (Value value in state.Temporaries.Values)
         {
-            Collect(value, held);
+            Reachability.Collect(value, held);
         }
 
         for (int index = 0; index < state.Memory.Count; index++)
         {
             if (state.Memory.Keys[index].Region.Kind == RegionKind.Local)
             {
-                Collect(state.Memory.Values[index], held);
+                Reachability.Collect(state.Memory.Values[index], held);
             }
         }
 

@@ -52,7 +52,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         for (int index = 0; index < exit.State.Facts.Count; index++)
         {
             SymbolId symbol = exit.State.Facts.Keys[index];
-            if (Named(symbol) is Operand.Argument or Operand.Content && analysis.Symbols[symbol].Age == 0)
+            if (IsWorthAsking(symbol))
             {
                 conditions.Add(new Condition(Named(symbol)!, exit.State.Facts.Values[index]));
             }
@@ -60,6 +60,14 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
         return conditions.ToImmutable();
     }
+
+    /// <summary>Callers know their arguments, and whether a field is null; numbers in fields would only multiply outcomes.</summary>
+    private bool IsWorthAsking(SymbolId symbol) => analysis.Symbols[symbol].Age == 0 && Named(symbol) switch
+    {
+        Operand.Argument => true,
+        Operand.Content => analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Content content && analysis.HoldsPointer(content.Location),
+        _ => false,
+    };
 
     private void CollectWrites()
     {
@@ -75,9 +83,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
             SymbolId symbol = value.SymbolOrNone;
             _writtenTo[symbol] = _writtenTo.GetValueOrDefault(symbol) + 1;
-            _writes.Add(new Effect.Write(owner, cell.Offset, OperandOf(value)));
+            _writes.Add(new Effect.Write(owner, cell.Offset, IsPointer(cell, value) ? OperandOf(value) : Operand.Unknown));
         }
     }
+
+    /// <summary>Numbers a callee leaves in memory are not followed.</summary>
+    private bool IsPointer(Location cell, Value value) =>
+        value is Value.Constant { Number: 0 } or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell);
 
     private bool IsInitialContent(Location cell, Value value) =>
         !value.SymbolOrNone.IsNone && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell
