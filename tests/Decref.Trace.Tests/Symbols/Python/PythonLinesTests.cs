@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Decref.Core.Toolchain;
+using Decref.Testing;
 using Decref.Trace.Symbols.Python;
 using Xunit;
 
@@ -7,12 +7,7 @@ namespace Decref.Trace.Tests.Symbols.Python;
 
 public sealed class PythonLinesTests
 {
-    /// <summary>Every CPython found from 3.8 on, and those that DECREF_PYTHONS names.</summary>
-    public static TheoryData<string> Interpreters() =>
-    [
-        .. PythonInstallations.FindAll().Where(python => python.Version >= PythonInstallations.OldestTraced).Select(python => python.Program),
-        .. (Environment.GetEnvironmentVariable("DECREF_PYTHONS") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries),
-    ];
+    public static TheoryData<string> Interpreters() => [.. Pythons.All.Select(python => python.Program)];
 
     [Theory]
     [MemberData(nameof(Interpreters))]

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Decref.Trace.Agent;
+using Decref.Trace.Symbols.Elf;
+using Decref.Trace.Symbols.Python;
+
+namespace Decref.Fuzz;
+
+/// <summary>Every parser of outside bytes.</summary>
+internal static class FuzzTargets
+{
+    public static readonly ImmutableArray<FuzzTarget> All =
+    [
+        new("elf", ["/usr/bin/true", "/usr/lib/x86_64-linux-gnu/libc.so.6"], ReadElf),
+        new("python-lines", [], ReadPythonLines),
+        new("snapshot", ["fuzz/seeds/snapshot"], ReadSnapshot),
+    ];
+
+    private static void ReadElf(byte[] input)
+    {
+        using ElfFile? file = ElfFile.TryRead(new MemoryStream(input));
+        if (file is not null)
+        {
+            var symbols = ElfSymbols.Read(file);
+            _ = symbols.At((ulong)input.Length);
+            _ = symbols.StartOf("main");
+            _ = symbols.All.Sum(symbol => symbols.NamesAt(symbol.Start).Count());
+        }
+    }
+
+    private static void ReadPythonLines(byte[] input)
+    {
+        foreach (LineTableKind kind in Enum.GetValues<LineTableKind>())
+        {
+            _ = PythonLines.LineAt(kind, input, int.MaxValue, input.Length / 2);
+        }
+    }
+
+    private static void ReadSnapshot(byte[] input)
+    {
+        try
+        {
+            Snapshot snapshot = SnapshotReader.Read(input);
+            foreach (CodeRecord code in snapshot.Codes)
+            {
+                _ = snapshot.Text(code.Qualname);
+                _ = snapshot.LineTable(code).Length;
+            }
+
+            foreach (BlockRecord block in snapshot.Blocks)
+            {
+                for (uint id = block.Native; id != 0; id = snapshot.NativeNodes[(int)id].Parent)
+                {
+                }
+
+                for (uint id = block.Python; id != 0; id = snapshot.PythonNodes[(int)id].Parent)
+                {
+                    _ = snapshot.Codes[(int)snapshot.PythonNodes[(int)id].Code];
+                }
+            }
+        }
+        catch (InvalidSnapshotException)
+        {
+            // What the reader says of bytes that are no snapshot.
+        }
+    }
+}
