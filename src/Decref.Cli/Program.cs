@@ -72,6 +72,11 @@ internal static class Program
         {
             return (int)ExitCode.Interrupted;
         }
+        catch (IOException failure) when (Screen.IsDiskFull(failure))
+        {
+            screen.Error.WriteLine("decref: the disk is full: the report is not complete. Make room, or send the report elsewhere.");
+            return (int)ExitCode.Usage;
+        }
         catch (Exception bug)
         {
             return ReportBug(bug, screen);

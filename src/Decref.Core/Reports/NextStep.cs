@@ -19,7 +19,7 @@ internal static class NextStep
             { Kind: LeakKind.OverRelease } => $"take a reference to {Name(finding)} before giving one away",
             _ => "follow the function's convention",
         };
-        return $"{what}; decref explain {finding.Rule} says more";
+        return $"{what} (decref explain {finding.Rule})";
     }
 
     private static string Name(Finding finding) =>

@@ -57,11 +57,11 @@ internal static class FindingSection
 
     private static void Headline(Finding finding, ReportContext context, Ink ink)
     {
-        string label = Wording.LabelOf(finding);
+        string label = $"{Wording.LabelOf(finding)} {finding.Rule}";
         string place = finding.Location is SourceLocation location
             ? Wording.PlaceOf(location) + (location.Function is null ? "" : $" in {location.Function}")
             : finding.Target ?? "";
-        string rest = $"{finding.Message}{(finding.Confirmed ? " (confirmed by a run)" : "")} [{finding.Rule}]";
+        string rest = finding.Message + (finding.Confirmed ? " (confirmed by a run)" : "");
         int used = label.Length + 2 + place.Length + 2;
         List<string> lines = TextLayout.Wrap(rest, context.Width - used, context.Width - 4);
 
