@@ -10,7 +10,7 @@
 void file_writer_open(struct file_writer *writer, const char *path)
 {
     *writer = (struct file_writer){.fd = -1};
-    writer->buffer = memory_map(FILE_WRITER_BUFFER);
+    writer->buffer = memory_borrow(FILE_WRITER_BUFFER);
     if (writer->buffer == NULL) {
         writer->error = ENOMEM;
         return;
@@ -87,6 +87,6 @@ void file_writer_close(struct file_writer *writer)
         system_call(SYS_close, writer->fd);
     }
     if (writer->buffer != NULL) {
-        memory_unmap(writer->buffer, FILE_WRITER_BUFFER);
+        memory_give_back(writer->buffer, FILE_WRITER_BUFFER);
     }
 }

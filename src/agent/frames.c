@@ -50,24 +50,33 @@ ALWAYS_INLINE uintptr_t word_at(uintptr_t base, int offset)
     return *(const uintptr_t *)(base + (uintptr_t)offset);
 }
 
-/* The GIL's holder, which up to 3.11 may be another thread's state; only looked into once there is a
- * sub-interpreter, because the main interpreter's state of this thread is right until then. */
-COLD static uintptr_t state_of_subinterpreter(uintptr_t holder, uintptr_t own)
+static uintptr_t this_thread(void)
 {
-    bool single = python.PyInterpreterState_Main == NULL || python.PyInterpreterState_Head() == python.PyInterpreterState_Main();
-    uintptr_t state[32];
-    if (single || memory_read_untrusted(state, holder, sizeof state) != sizeof state) {
-        return own;
-    }
-    uintptr_t thread_id = state[(python_layout->minor <= 10 ? 176 : 152) / sizeof(uintptr_t)];
     uintptr_t self;
     __asm__("mov %%fs:0x10, %0" : "=r"(self)); /* pthread_self() */
-    return thread_id == self ? holder : own;
+    return self;
+}
+
+/* Up to 3.11 the GIL's holder may be another thread's state, and PyGILState knows no states of sub-interpreters.
+ * A thread that ran one and holds no GIL now could be in either: then no Python stack rather than a wrong one. */
+COLD static uintptr_t state_among_interpreters(struct python_stack *stack, uintptr_t holder, uintptr_t own)
+{
+    uintptr_t state[32];
+    if (python.PyInterpreterState_Main == NULL || python.PyInterpreterState_Head() == python.PyInterpreterState_Main()) {
+        return own;
+    }
+    size_t thread_id = (python_layout->minor <= 10 ? 176 : 152) / sizeof(uintptr_t);
+    if (holder != 0 && memory_read_untrusted(state, holder, sizeof state) == sizeof state &&
+        state[thread_id] == this_thread()) {
+        stack->ran_subinterpreter = true;
+        return holder;
+    }
+    return stack->ran_subinterpreter ? 0 : own;
 }
 
 /* PyGILState's answer is this thread's also while it does not hold the GIL; it only misses the states of
  * sub-interpreters. From 3.12 on "the current one" is the thread's own, if it has one attached. */
-static uintptr_t current_thread_state(void)
+static uintptr_t current_thread_state(struct python_stack *stack)
 {
     if (python_layout->minor >= 12) {
         uintptr_t current = (uintptr_t)python._PyThreadState_UncheckedGet();
@@ -75,12 +84,12 @@ static uintptr_t current_thread_state(void)
     }
     uintptr_t own = (uintptr_t)python.PyGILState_GetThisThreadState();
     uintptr_t holder = (uintptr_t)python._PyThreadState_UncheckedGet();
-    return LIKELY(holder == own) || holder == 0 ? own : state_of_subinterpreter(holder, own);
+    return LIKELY(holder == own) ? own : state_among_interpreters(stack, holder, own);
 }
 
-static uintptr_t innermost_frame(void)
+static uintptr_t innermost_frame(struct python_stack *stack)
 {
-    uintptr_t state = current_thread_state();
+    uintptr_t state = current_thread_state(stack);
     if (UNLIKELY(state == 0)) {
         return 0;
     }
@@ -247,7 +256,7 @@ uint32_t python_capture(struct python_stack *stack)
         stack->generation = codes_generation();
         stack->count = 0;
     }
-    uintptr_t frame = innermost_frame();
+    uintptr_t frame = innermost_frame(stack);
     if (frame == 0) {
         return 0;
     }
@@ -259,13 +268,13 @@ uint32_t python_capture(struct python_stack *stack)
     return capture_changed(stack, frame);
 }
 
-int32_t python_walk(struct python_frame *frames, int32_t most)
+int32_t python_walk(struct python_stack *stack, struct python_frame *frames, int32_t most)
 {
     int32_t count = 0;
     if (!enabled) {
         return 0;
     }
-    for (uintptr_t frame = innermost_frame(); frame != 0 && count < most;
+    for (uintptr_t frame = innermost_frame(stack); frame != 0 && count < most;
          frame = word_at(frame, python_layout->previous)) {
         if (!is_shim(shape, frame)) {
             frames[count++] = read_frame(shape, frame);

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PYTHON_MOST_FRAMES = 8192 };
+enum { PYTHON_MOST_FRAMES = 1 << 16 };
 
 struct python_frame {
     uintptr_t frame;
@@ -20,6 +20,7 @@ struct python_stack {
     struct python_frame *frames; /* outermost first */
     struct python_frame *fresh;  /* innermost first, while capturing */
     int32_t count;
+    bool ran_subinterpreter; /* up to 3.11: seen on this thread */
     uint32_t generation; /* of codes.c: a code object freed since makes the saved frames worthless */
 };
 
@@ -32,7 +33,7 @@ void python_frames_disable(void);
 /* The node of the calling thread's stack, 0 when it runs no Python code. */
 uint32_t python_capture(struct python_stack *stack);
 /* The innermost frames of the calling thread, for the check; returns how many. */
-int32_t python_walk(struct python_frame *frames, int32_t most);
+int32_t python_walk(struct python_stack *stack, struct python_frame *frames, int32_t most);
 /* Byte offset of the current instruction within co_code. */
 uint32_t python_offset(const struct python_frame *frame);
 

@@ -102,7 +102,7 @@ static void write_region(struct file_writer *file, struct object_types *types, u
 
 void live_blocks_write(struct file_writer *file, struct object_types *types, uint32_t first_birth)
 {
-    struct region_copy copy = {.bytes = memory_map(COPY_BYTES)};
+    struct region_copy copy = {.bytes = memory_borrow(COPY_BYTES)};
     for (size_t i = 0; i < shadow_region_count(); i++) {
         struct shadow_region region = shadow_region_at(i);
         if (region.entries != NULL) {
@@ -110,7 +110,7 @@ void live_blocks_write(struct file_writer *file, struct object_types *types, uin
         }
     }
     if (copy.bytes != NULL) {
-        memory_unmap(copy.bytes, COPY_BYTES);
+        memory_give_back(copy.bytes, COPY_BYTES);
     }
 }
 

@@ -68,6 +68,16 @@ void memory_unmap(void *start, size_t bytes)
     atomic_fetch_sub_explicit(&used_bytes, bytes, memory_order_relaxed);
 }
 
+void *memory_borrow(size_t bytes)
+{
+    return map_pages(bytes);
+}
+
+void memory_give_back(void *start, size_t bytes)
+{
+    system_call(SYS_munmap, start, bytes);
+}
+
 bool growing_array_reserve(struct growing_array *array, size_t most)
 {
     for (size_t bytes = most; bytes >= most / 64 && bytes >= COMMIT_STEP; bytes /= 2) {
@@ -88,13 +98,15 @@ bool growing_array_commit(struct growing_array *array, size_t bytes)
             return false;
         }
         size_t next = (bytes + COMMIT_STEP - 1) & ~(size_t)(COMMIT_STEP - 1);
-        if (!charge(next - committed)) {
+        if (!array->borrowed && !charge(next - committed)) {
             return false;
         }
         if (__atomic_compare_exchange_n(&array->committed, &committed, next, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
             return true;
         }
-        atomic_fetch_sub_explicit(&used_bytes, next - committed, memory_order_relaxed);
+        if (!array->borrowed) {
+            atomic_fetch_sub_explicit(&used_bytes, next - committed, memory_order_relaxed);
+        }
     }
     return true;
 }
@@ -103,7 +115,9 @@ void growing_array_release(struct growing_array *array)
 {
     if (array->start != NULL) {
         system_call(SYS_munmap, array->start, array->reserved);
-        atomic_fetch_sub_explicit(&used_bytes, array->committed, memory_order_relaxed);
+        if (!array->borrowed) {
+            atomic_fetch_sub_explicit(&used_bytes, array->committed, memory_order_relaxed);
+        }
     }
     *array = (struct growing_array){0};
 }

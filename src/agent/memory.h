@@ -9,12 +9,16 @@
 /* Zeroed pages that count against the cap at once. NULL when the cap or the system says no. */
 void *memory_map(size_t bytes);
 void memory_unmap(void *start, size_t bytes);
+/* For as long as a snapshot takes; not counted, or a full cap would mean no snapshot. */
+void *memory_borrow(size_t bytes);
+void memory_give_back(void *start, size_t bytes);
 
 /* An array that grows in place: address space is reserved once, pages are counted as they are reached. */
 struct growing_array {
     uint8_t *start;
     size_t reserved;  /* bytes of address space */
     size_t committed; /* bytes counted against the cap */
+    bool borrowed;    /* set before use: not counted */
 };
 
 /* Takes the largest power-of-two share of `most` bytes the system gives, at least 1/64 of it. */

@@ -18,6 +18,7 @@ bool object_types_begin(struct object_types *types, struct strings *strings)
     memset(types, 0, sizeof *types);
     types->strings = strings;
     types->count = 1;
+    types->types.borrowed = types->slots.borrowed = true;
     return growing_array_reserve(&types->types, (MOST_LOOKED_AT + 1) * sizeof(struct decref_type)) &&
            growing_array_commit(&types->types, sizeof(struct decref_type)) &&
            growing_array_reserve(&types->slots, SLOTS * sizeof(struct type_slot)) &&

@@ -56,8 +56,10 @@ static bool same_frame(const struct python_frame *frame, struct python_object *o
 {
     struct python_object *code = python.PyObject_GetAttrString(object, "f_code");
     struct python_object *last = python.PyObject_GetAttrString(object, "f_lasti");
+    long offset = last != NULL ? python.PyLong_AsLong(last) : -1;
+    /* -1: before its first instruction, which the agent takes for the first. */
     bool same = code != NULL && last != NULL && (uintptr_t)code == frame->code &&
-                python.PyLong_AsLong(last) == (long)python_offset(frame);
+                (offset < 0 ? 0 : offset) == (long)python_offset(frame);
     if (code != NULL) {
         python.Py_DecRef(code);
     }
@@ -70,7 +72,8 @@ static bool same_frame(const struct python_frame *frame, struct python_object *o
 void selfcheck_frames(void)
 {
     struct python_frame frames[MOST_COMPARED_FRAMES];
-    int32_t count = python_walk(frames, MOST_COMPARED_FRAMES);
+    struct thread *self = thread_self();
+    int32_t count = self != NULL ? python_walk(&self->python, frames, MOST_COMPARED_FRAMES) : 0;
     if (count == 0) {
         return;
     }

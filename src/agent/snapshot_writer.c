@@ -147,6 +147,7 @@ static void write_front(struct snapshot *snapshot)
 
 static bool begin(struct snapshot *snapshot)
 {
+    snapshot->strings.bytes.borrowed = true;
     if (!strings_create(&snapshot->strings, MOST_EXTRA_STRINGS + kept_strings.used)) {
         return false;
     }

@@ -337,6 +337,16 @@ static void forget_saved(struct native_stack *stack)
     stack->check_count = 0;
 }
 
+/* Another library may lie where one was unloaded: the same words then name other code. */
+COLD static void begin_epoch(struct native_stack *stack, uint32_t epoch)
+{
+    stack->epoch = epoch;
+    forget_saved(stack);
+    for (uint32_t i = 0; i < SEGMENT_COUNT; i++) {
+        stack->segments[i].innermost = (struct native_frame){0, 0};
+    }
+}
+
 ALWAYS_INLINE struct native_segment *segment_of(const struct native_stack *stack, uintptr_t pc, uintptr_t sp)
 {
     uint64_t mixed = (pc ^ sp << 7) * 0x9E3779B97F4A7C15ull;
@@ -435,8 +445,7 @@ uint32_t native_capture(struct native_stack *stack, uintptr_t pc, uintptr_t sp, 
     int32_t top = stack->count - 1;
     note_stack_pointer(stack, sp);
     if (UNLIKELY(stack->epoch != modules_epoch())) {
-        stack->epoch = modules_epoch();
-        forget_saved(stack);
+        begin_epoch(stack, modules_epoch());
     }
     const struct native_segment *segment = segment_of(stack, pc, sp);
     if (UNLIKELY(!on_this_stack(stack, sp))) {

@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { NATIVE_MOST_FRAMES = 8192 };
+enum { NATIVE_MOST_FRAMES = 1 << 16 };
 
 /* What the check reads is kept small and apart: 16 bytes a frame. */
 struct native_frame {

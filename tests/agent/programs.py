@@ -1,0 +1,148 @@
+"""Whole programs under DECREF_MODE=run, on one interpreter."""
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from snapshot_file import Snapshot  # noqa: E402
+
+KEEP = """
+import os, signal, sys, time
+class Kept: pass
+kept = [Kept() for _ in range(100)]
+"""
+
+
+def run(python, agent, code, options=(), expected=0, environment=()):
+    """[(snapshot, file name)], output. The exit code must be the program's own."""
+    with tempfile.TemporaryDirectory() as folder:
+        variables = dict(os.environ, LD_PRELOAD=agent, DECREF_MODE="run", DECREF_DIR=folder, **dict(environment))
+        ran = subprocess.run([python, *options, "-c", KEEP + code], env=variables, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, timeout=120)
+        assert ran.returncode == expected, (ran.returncode, ran.stderr.decode()[-500:])
+        names = sorted(os.listdir(folder))
+        snapshots = [Snapshot(os.path.join(folder, n)) for n in names if n.endswith(".snapshot")]
+        return snapshots, names, ran.stdout.decode()
+
+
+def kept(snapshot):
+    return sum(1 for b in snapshot.blocks if b.type == "Kept")
+
+
+def healthy(snapshot):
+    checks = snapshot.checks
+    assert checks["frames"] > 0 and checks["frames_different"] == 0, checks
+    assert checks["unwinds"] > 10000 and checks["unwinds_different"] == 0, checks
+    assert checks["ours"] == 7 and checks["lost"] == 0 and checks["degraded"] == 0 and checks["freelist"] in (1, 2), checks
+
+
+def end_writes_one_snapshot(python, agent):
+    (snapshot,), _, _ = run(python, agent, "")
+    assert snapshot.cause == 2 and snapshot.sequence == 1
+    healthy(snapshot)
+    assert kept(snapshot) == 0, "alive after the interpreter's end"
+
+
+def os_exit_writes_before_anything_is_freed(python, agent):
+    (snapshot,), _, _ = run(python, agent, "os._exit(9)", expected=9)
+    assert kept(snapshot) == 100 and snapshot.cause == 2
+    healthy(snapshot)
+
+
+def deadly_signals_write_and_kill(python, agent):
+    for number in (signal.SIGTERM, signal.SIGSEGV, signal.SIGABRT):
+        (snapshot,), _, _ = run(python, agent, "os.kill(os.getpid(), %d); time.sleep(9)" % number, expected=-number)
+        assert kept(snapshot) == 100, kept(snapshot)
+
+
+def exec_writes_first(python, agent):
+    (snapshot,), _, output = run(python, agent, "os.execvp('echo', ['echo', 'other'])")
+    assert snapshot.cause == 4 and kept(snapshot) == 100 and output == "other\n"
+
+
+def fork_each_process_its_own(python, agent):
+    code = "child = os.fork()\nif child == 0:\n    more = [Kept() for _ in range(50)]\n    os._exit(3)\nos.waitpid(child, 0)\nos._exit(0)"
+    snapshots, _, _ = run(python, agent, code)
+    assert sorted(kept(s) for s in snapshots) == [100, 150]
+    assert len({s.pid for s in snapshots}) == 2 and all(s.sequence == 1 for s in snapshots)
+
+
+def subprocesses_that_are_no_python_write_nothing(python, agent):
+    code = "import subprocess\nprint(subprocess.check_output(['sh', '-c', 'echo a; ls / | head -1']))"
+    snapshots, names, _ = run(python, agent, code)
+    assert len(snapshots) == 1, names
+
+
+def signal_on_demand_busy_and_idle(python, agent):
+    busy = "os.kill(os.getpid(), signal.SIGUSR2)\nmore = [str(i) for i in range(9)]\nos._exit(0)"
+    idle = ("child = os.fork()\nif child == 0:\n    time.sleep(0.3); os.kill(os.getppid(), signal.SIGUSR2); os._exit(0)\n"
+            "time.sleep(1.2)\nos._exit(0)")
+    snapshots, names, _ = run(python, agent, busy)
+    assert [s.cause for s in snapshots] == [3, 2], names
+    snapshots, names, _ = run(python, agent, idle)
+    assert sorted(s.cause for s in snapshots) == [2, 2, 3], names
+
+
+def own_signal_handler_is_left_alone(python, agent):
+    code = ("print(signal.getsignal(signal.SIGUSR2) == signal.SIG_DFL, signal.getsignal(signal.SIGTERM) == signal.SIG_DFL)\n"
+            "signal.signal(signal.SIGUSR2, lambda *_: print('mine'))\nos.kill(os.getpid(), signal.SIGUSR2)\n")
+    (snapshot,), _, output = run(python, agent, code)
+    assert output == "True True\nmine\n", output
+    assert snapshot.checks["signal_taken"] == 1
+
+
+def replaced_allocators_are_hooked_again(python, agent):
+    for options, environment in ((("-Xdev",), ()), ((), (("PYTHONMALLOC", "malloc"),)), ((), (("PYTHONMALLOC", "debug"),))):
+        (snapshot,), _, _ = run(python, agent, "os._exit(0)", options, environment=environment)
+        assert kept(snapshot) == 100 and snapshot.checks["ours"] == 7, (options, environment, kept(snapshot))
+        assert snapshot.checks["reinstalled"] >= 3, snapshot.checks
+
+
+def memory_cap_degrades_and_says_so(python, agent):
+    code = "more = [bytearray(1000) for _ in range(30000)]\nos._exit(0)"
+    (snapshot,), _, _ = run(python, agent, code, environment=(("DECREF_MEMORY_CAP", str(12 << 20)),))
+    assert snapshot.checks["degraded"] & 4 and snapshot.checks["lost"] > 0, snapshot.checks
+    assert snapshot.checks["bytes"] <= 12 << 20, snapshot.checks
+
+
+def other_version_stays_out(python, agent):
+    snapshots, names, _ = run(python, agent, "", environment=(("DECREF_VERSION", "0.0.0"),))
+    assert snapshots == [] and len(names) == 1 and names[0].endswith(".mismatch"), names
+
+
+def freelist_reuse_names_the_second_maker(python, agent):
+    code = """
+def first():
+    return [1]
+def second():
+    return [2]
+for _ in range(100): first()
+leaked = second()
+os._exit(0)
+"""
+    (snapshot,), _, _ = run(python, agent, code)
+    lists = [b for b in snapshot.blocks if b.type == "list" and b.flags == 1
+             and snapshot.python_stack(b.python)[:1] and snapshot.python_stack(b.python)[0][0] == "second"]
+    assert len(lists) == 1, len(lists)
+
+
+def deep_recursion_has_whole_stacks(python, agent):
+    code = """
+def dive(n):
+    return [Kept()] if n == 0 else dive(n - 1)
+sys.setrecursionlimit(5000)
+deep = dive(900)
+os._exit(0)
+"""
+    (snapshot,), _, _ = run(python, agent, code)
+    depths = [len(snapshot.python_stack(b.python)) for b in snapshot.blocks if b.type == "Kept"]
+    assert max(depths) == 902 and snapshot.checks["truncated"] == 0, max(depths)
+
+
+CHECKS = [(f.__name__, f) for f in (
+    end_writes_one_snapshot, os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first,
+    fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
+    own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again, memory_cap_degrades_and_says_so,
+    other_version_stays_out, freelist_reuse_names_the_second_maker, deep_recursion_has_whole_stacks)]

@@ -1,0 +1,66 @@
+/* Every kind of handle, kept or given back. */
+#include <Python.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static void *nothing(void *unused)
+{
+    return unused;
+}
+
+/* leak: descriptors open, dup, 2 x pipe, socket, eventfd, epoll, memfd; one FILE*, one DIR*, one thread */
+static PyObject *keep(PyObject *module, PyObject *unused)
+{
+    int ends[2];
+    pthread_t thread;
+    (void)module, (void)unused;
+    int fd = open("/dev/null", O_RDONLY);
+    dup(fd);
+    if (pipe(ends) != 0 || socket(AF_UNIX, SOCK_STREAM, 0) < 0 || eventfd(0, 0) < 0 || epoll_create1(0) < 0 ||
+        memfd_create("decref", 0) < 0) {
+        return PyErr_SetFromErrno(PyExc_OSError);
+    }
+    fopen("/etc/passwd", "r");
+    opendir("/");
+    pthread_create(&thread, NULL, nothing, NULL);
+    Py_RETURN_NONE;
+}
+
+/* clean */
+static PyObject *give_back(PyObject *module, PyObject *unused)
+{
+    int ends[2];
+    pthread_t thread;
+    (void)module, (void)unused;
+    int fd = open("/dev/null", O_RDONLY);
+    int other = fcntl(fd, F_DUPFD_CLOEXEC, 100);
+    dup2(fd, other); /* closes the one it replaces */
+    close(other);
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
+        return PyErr_SetFromErrno(PyExc_OSError);
+    }
+    close(ends[0]);
+    close(ends[1]);
+    fclose(fdopen(fd, "r")); /* the stream owns the descriptor */
+    closedir(fdopendir(open("/", O_RDONLY | O_DIRECTORY)));
+    pthread_create(&thread, NULL, nothing, NULL);
+    pthread_join(thread, NULL);
+    pthread_create(&thread, NULL, nothing, NULL);
+    pthread_detach(thread);
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"keep", keep, METH_NOARGS, NULL}, {"give_back", give_back, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "handles", NULL, -1, methods, NULL, NULL, NULL, NULL};
+PyMODINIT_FUNC PyInit_handles(void)
+{
+    return PyModule_Create(&definition);
+}
