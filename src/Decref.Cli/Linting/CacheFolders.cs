@@ -5,7 +5,7 @@ internal static class CacheFolders
 {
     internal static string Shims => Path.Combine(Root, "compilers");
 
-    internal static string Modules => Path.Combine(Root, "lint");
+    internal static string Results => Path.Combine(Root, "lint");
 
     private static string Root
     {

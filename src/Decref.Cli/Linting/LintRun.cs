@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Decref.Cli.Terminal;
 using Decref.Core.Findings;
 using Decref.Lint;
+using Decref.Lint.Cache;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
@@ -15,24 +16,36 @@ namespace Decref.Cli.Linting;
 /// <summary>One run: sources and their flags → clang → modules → analysis → document.</summary>
 internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequest request, string? python, ProgressLine progress)
 {
+    private readonly CacheStore _store = new(CacheFolders.Results, new ContentHashes());
+
     internal async Task<FindingsDocument> RunAsync(CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
         progress.Show(request.IsBuild ? "building" : "looking for sources");
         CapturedSources captured = await request.CaptureAsync(python, CacheFolders.Shims, cancellation).ConfigureAwait(false);
         CapturedSources sources = request.WithGenerated ? captured : GeneratedSource.Separate(captured);
+        var answers = new DocumentCache(_store, clang, request);
+        FindingsDocument document = answers.Find(sources) ?? await AnalyseAsync(sources, answers, cancellation).ConfigureAwait(false);
+        return document with { Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds };
+    }
+
+    private async Task<FindingsDocument> AnalyseAsync(CapturedSources sources, DocumentCache answers, CancellationToken cancellation)
+    {
         progress.Show($"reading {sources.Commands.Length} files");
         ImmutableArray<ReadUnit> units = await ReadAsync(sources.Commands, cancellation).ConfigureAwait(false);
         progress.Show("analysing");
-        LintResult result = Linter.Analyse([.. units.Select(static unit => unit.Module).OfType<IrModule>()], contracts, HeaderVersion.Of(units) ?? PythonVersion.Newest, AnalysisLimits.Default);
-        return Document(sources, units, result) with { Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds };
+        ImmutableArray<IrModule> modules = [.. units.Select(static unit => unit.Module).OfType<IrModule>()];
+        LintResult result = Linter.Analyse(modules, contracts, HeaderVersion.Of(units) ?? PythonVersion.Newest, AnalysisLimits.Default);
+        FindingsDocument document = Document(sources, units, result);
+        answers.Keep(sources, units, document);
+        return document;
     }
 
     private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
     {
         using PrivateFolder scratch = PrivateFolder.Create();
-        var reader = new SourceReader(new ClangRun(clang, ClangLimits.Default, scratch.Path));
-        return await reader.ReadAsync(commands, cancellation).ConfigureAwait(false);
+        var compiler = new CachingCompiler(clang, new ClangRun(clang, ClangLimits.Default, scratch.Path), _store);
+        return await new SourceReader(compiler).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 
     private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result)
@@ -49,8 +62,8 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
             Tool = new ToolIdentity("decref", ToolVersion.Current),
             Command = "lint",
             Verdict = Verdicts.Of(result.Findings, incomplete, []),
-            Examined = [.. units.Where(static unit => unit.Module is not null).Select(static unit => $"{unit.Command.File}: {unit.Module!.Functions.Length} functions"), .. sources.Skipped],
-            Findings = result.Findings,
+            Examined = [.. units.Where(static unit => unit.Module is not null).Select(static unit => $"{RelativePlaces.Shorten(Environment.CurrentDirectory, unit.Command.File)}: {unit.Module!.Functions.Length} functions"), .. sources.Skipped],
+            Findings = [.. result.Findings.Select(static finding => RelativePlaces.In(Environment.CurrentDirectory, finding))],
             Incomplete = incomplete,
             SelfCheck = Budgets(result),
         };
