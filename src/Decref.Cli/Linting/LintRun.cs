@@ -45,7 +45,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     {
         using PrivateFolder scratch = PrivateFolder.Create();
         var compiler = new CachingCompiler(clang, new ClangRun(clang, ClangLimits.Default, scratch.Path), _store);
-        return await new SourceReader(compiler).ReadAsync(commands, cancellation).ConfigureAwait(false);
+        return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 
     private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result)

@@ -7,7 +7,7 @@ using Decref.Lint.Ir.Text;
 namespace Decref.Lint.Clang;
 
 /// <summary>From compile commands to modules: as many compilers at once as there are processors, results in the order of the commands.</summary>
-public sealed class SourceReader(CachingCompiler compiler)
+public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile)
 {
     private static readonly IrReadOptions Options = new(ProjectFiles.Contains, IrLimits.Default);
 
@@ -35,7 +35,7 @@ public sealed class SourceReader(CachingCompiler compiler)
 
     private async Task<ReadUnit> ReadAsync(CompileCommand command, CancellationToken cancellation)
     {
-        CompiledText text = await compiler.CompileAsync(command, cancellation).ConfigureAwait(false);
+        CompiledText text = await compile(command, cancellation).ConfigureAwait(false);
         IrModule? module = text.Complaint is null ? IrReader.Read(text.Text, Options) : null;
         return new ReadUnit(command, module, text.Dependencies, text.Complaint);
     }
