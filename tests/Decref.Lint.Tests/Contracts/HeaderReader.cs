@@ -28,8 +28,12 @@ internal static partial class HeaderReader
     {
         string cpython = Path.Combine(includeFolder, "cpython");
         IEnumerable<string> inner = Directory.Exists(cpython) ? Directory.EnumerateFiles(cpython, "*.h") : [];
-        return Directory.EnumerateFiles(includeFolder, "*.h").Concat(inner).Order(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(includeFolder, "*.h").Where(IsCPythons).Concat(inner).Order(StringComparer.Ordinal);
     }
+
+    /// <summary>Extensions install headers beside CPython's (Imaging.h); CPython's own are in lower case but for these two.</summary>
+    private static bool IsCPythons(string file) =>
+        Path.GetFileName(file) is string name && (char.IsAsciiLetterLower(name[0]) || name is "Python.h" or "Python-ast.h");
 
     private static string WithoutComments(string text) =>
         LineComment().Replace(BlockComment().Replace(text.Replace("\\\n", " ", StringComparison.Ordinal), " "), "");
