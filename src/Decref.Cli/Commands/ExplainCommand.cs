@@ -49,7 +49,7 @@ internal static class ExplainCommand
 
     private static ExitCode ExplainRule(Rule rule, Screen screen)
     {
-        screen.Output.WriteLine(RulePages.Find(rule.Id) ?? $"{rule.Id}: {rule.Title}");
+        screen.Output.WriteLine((RulePages.Find(rule.Id) ?? $"{rule.Id}: {rule.Title}").TrimEnd());
         return ExitCode.Clean;
     }
 

@@ -15,6 +15,41 @@ public sealed class BuiltInContractsTests
     }
 
     [Fact]
+    public void Check_EveryFunctionWithAResult_SaysWhetherItCanFail()
+    {
+        string[] silent =
+        [
+            .. AllContracts()
+                .Where(contract => contract.CannotFail && contract.Result.Kind is ResultKind.New or ResultKind.Block && contract.Failure.Value == FailureValue.None)
+                .Where(contract => !contract.Location.File.EndsWith("text.contracts", StringComparison.Ordinal))
+                .Select(contract => contract.Name)
+                .Except(NewAndNeverFailing),
+        ];
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Resources_EveryReleaser_ReleasesItsKind()
+    {
+        ContractTable table = ContractTable.BuiltIn;
+        string[] wrong =
+        [
+            .. table.Resources.SelectMany(kind => kind.Releasers
+                .Where(releaser => table.FindAll(releaser) is { IsEmpty: false } contracts && !contracts.Any(contract => Releases(contract, kind)))
+                .Select(releaser => $"{kind.Name}: {releaser}")),
+        ];
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Aliases_LeadToContracts()
+    {
+        Assert.All(ContractTable.BuiltIn.Aliases, alias => Assert.False(ContractTable.BuiltIn.FindAll(alias.Key).IsEmpty, $"{alias.Key} leads nowhere"));
+    }
+
+    [Fact]
     public void Find_ListGetItem_IsBorrowedFromItsMutableList()
     {
         Contract contract = Built("PyList_GetItem");
@@ -48,6 +83,20 @@ public sealed class BuiltInContractsTests
         Assert.Equal(1, contract.FormatParameter);
         Assert.Equal(Variadic.Values, contract.Variadic);
     }
+
+    /// <summary>Functions that hand out a reference and have no way to fail, each looked at.</summary>
+    private static readonly string[] NewAndNeverFailing =
+    [
+        "Py_NewRef", "PyBool_FromLong", "PyObject_SelfIter", "PyGen_GetCode", "PyFrame_GetCode", "PyFrame_GetGlobals", "PyFrame_GetBuiltins", "PyException_GetArgs",
+        "PyType_GetDict", "PyObject_INIT", "PyObject_INIT_VAR", "PyUnstable_InterpreterFrame_GetCode",
+    ];
+
+    private static IEnumerable<Contract> AllContracts() => ContractTable.BuiltIn.Names.SelectMany(name => ContractTable.BuiltIn.FindAll(name));
+
+    private static bool Releases(Contract contract, ResourceKind kind) =>
+        contract.Parameters.Any(parameter => parameter.Resource == kind.Name
+            && parameter.Effect is ParameterEffect.Frees or ParameterEffect.Closes or ParameterEffect.ClosesOnSuccess)
+        || contract.Parameters.IsEmpty;
 
     private static Contract Built(string name)
     {

@@ -1,4 +1,6 @@
+using Decref.Core.Toolchain;
 using Decref.Lint.Contracts;
+using Decref.Testing;
 using Xunit;
 
 namespace Decref.Lint.Tests.Contracts;
@@ -10,9 +12,9 @@ public sealed class ContractCoverageTests
     public static TheoryData<string, string> Installations()
     {
         var data = new TheoryData<string, string>();
-        foreach (PythonInstallation python in PythonInstallation.All())
+        foreach (PythonInstallation python in Pythons.WithHeaders)
         {
-            data.Add(python.Version.ToString(), python.IncludeFolder);
+            data.Add(python.Version.ToString(2), python.IncludeFolder!);
         }
 
         return data;

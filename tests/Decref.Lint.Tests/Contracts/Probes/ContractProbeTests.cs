@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Decref.Core.Toolchain;
 using Decref.Lint.Contracts;
+using Decref.Testing;
 using Xunit;
 
 namespace Decref.Lint.Tests.Contracts.Probes;
@@ -13,9 +15,9 @@ public sealed class ContractProbeTests
     public static TheoryData<string, string, string> Installations()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (PythonInstallation python in PythonInstallation.All().Where(python => File.Exists(python.Executable)))
+        foreach (PythonInstallation python in Pythons.WithHeaders)
         {
-            data.Add(python.Version.ToString(), python.Executable, python.IncludeFolder);
+            data.Add(python.Version.ToString(2), python.Program, python.IncludeFolder!);
         }
 
         return data;

@@ -7,4 +7,4 @@ namespace Decref.Lint.Contracts;
 /// <param name="ResultType">C type of its result.</param>
 /// <param name="Parameters">Names and C types of its parameters.</param>
 /// <param name="IsVariadic">It takes further arguments.</param>
-public sealed record HelperSignature(string Name, string ResultType, ImmutableArray<(string Name, string Type)> Parameters, bool IsVariadic);
+public sealed record MarkedFunction(string Name, string ResultType, ImmutableArray<(string Name, string Type)> Parameters, bool IsVariadic);

@@ -6,7 +6,7 @@ namespace Decref.Lint.Contracts;
 /// Reads a comment such as <c>/* decref: returns new; steals item; fails -1 raises */</c> above the definition of a project's function:
 /// the contract its author wants, whatever the body suggests. Statements use the words of contract files (docs/contracts.md).
 /// </summary>
-public static class HelperMark
+public static class SourceMark
 {
     private const string Prefix = "decref:";
 
@@ -30,27 +30,27 @@ public static class HelperMark
 
     /// <summary>Reads a mark.</summary>
     /// <param name="comment">The whole comment with its delimiters.</param>
-    /// <param name="signature">The function below it.</param>
+    /// <param name="function">The function below it.</param>
     /// <param name="location">Where the comment is.</param>
     /// <param name="diagnostic">What is wrong, null when the contract can be used.</param>
     /// <returns>The contract, null when there is a diagnostic.</returns>
-    public static Contract? Parse(ReadOnlySpan<char> comment, HelperSignature signature, ContractLocation location, out ContractDiagnostic? diagnostic)
+    public static Contract? Parse(ReadOnlySpan<char> comment, MarkedFunction function, ContractLocation location, out ContractDiagnostic? diagnostic)
     {
         diagnostic = null;
-        var effects = new ParameterParser?[Math.Min(signature.Parameters.Length, ContractLimits.Parameters)];
-        var clauses = new ClauseParser(name => IndexOf(signature, name));
+        var effects = new ParameterParser?[Math.Min(function.Parameters.Length, ContractLimits.Parameters)];
+        var clauses = new ClauseParser(name => IndexOf(function, name));
         ReadOnlySpan<char> text = Statements(comment);
         foreach (Range range in text.Split(';'))
         {
             string[] words = text[range].ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 0 && Apply(words, signature, effects, clauses) is string problem)
+            if (words.Length > 0 && Apply(words, function, effects, clauses) is string problem)
             {
                 diagnostic = new ContractDiagnostic(location, problem);
                 return null;
             }
         }
 
-        return ToContract(signature, effects, clauses, location);
+        return ToContract(function, effects, clauses, location);
     }
 
     private static ReadOnlySpan<char> Statements(ReadOnlySpan<char> comment)
@@ -59,14 +59,14 @@ public static class HelperMark
         return text.StartsWith(Prefix) ? text[Prefix.Length..].Trim() : [];
     }
 
-    private static string? Apply(ReadOnlySpan<string> words, HelperSignature signature, ParameterParser?[] effects, ClauseParser clauses)
+    private static string? Apply(ReadOnlySpan<string> words, MarkedFunction function, ParameterParser?[] effects, ClauseParser clauses)
     {
         if (words is ["returns", .. ReadOnlySpan<string> result])
         {
             return clauses.Apply(result);
         }
 
-        int parameter = IndexOf(signature, words[^1]);
+        int parameter = IndexOf(function, words[^1]);
         if (parameter >= 0 && parameter < effects.Length)
         {
             ParameterParser effect = effects[parameter] ?? new ParameterParser();
@@ -77,26 +77,26 @@ public static class HelperMark
             }
         }
 
-        return clauses.Apply(words) is string problem ? $"{problem}; `{signature.Name}` has the parameters {Names(signature)}" : null;
+        return clauses.Apply(words) is string problem ? $"{problem}; `{function.Name}` has the parameters {Names(function)}" : null;
     }
 
-    private static Contract ToContract(HelperSignature signature, ParameterParser?[] effects, ClauseParser clauses, ContractLocation location)
+    private static Contract ToContract(MarkedFunction function, ParameterParser?[] effects, ClauseParser clauses, ContractLocation location)
     {
         ImmutableArray<ParameterContract>.Builder parameters = ImmutableArray.CreateBuilder<ParameterContract>();
         for (int index = 0; index < effects.Length; index++)
         {
             ParameterParser effect = effects[index] ?? new ParameterParser();
-            (string name, string type) = signature.Parameters[index];
+            (string name, string type) = function.Parameters[index];
             Anchor anchor = effect.AnchorName is string anchorName ? clauses.AnchorAt(anchorName, effect.IsMutableAnchor) : Anchor.Unknown;
             parameters.Add(effect.ToParameter(name, type, 1) with { Anchor = anchor });
         }
 
         return new Contract(
-            signature.Name,
+            function.Name,
             Header: "",
-            clauses.ToResult(signature.ResultType),
+            clauses.ToResult(function.ResultType),
             parameters.ToImmutable(),
-            signature.IsVariadic ? Variadic.Values : Variadic.None,
+            function.IsVariadic ? Variadic.Values : Variadic.None,
             clauses.Failure,
             clauses.Effects,
             clauses.Versions,
@@ -105,14 +105,14 @@ public static class HelperMark
             location);
     }
 
-    private static string Names(HelperSignature signature) =>
-        signature.Parameters.IsEmpty ? "(none)" : string.Join(", ", signature.Parameters.Select(parameter => parameter.Name));
+    private static string Names(MarkedFunction function) =>
+        function.Parameters.IsEmpty ? "(none)" : string.Join(", ", function.Parameters.Select(parameter => parameter.Name));
 
-    private static int IndexOf(HelperSignature signature, string name)
+    private static int IndexOf(MarkedFunction function, string name)
     {
-        for (int index = 0; index < signature.Parameters.Length; index++)
+        for (int index = 0; index < function.Parameters.Length; index++)
         {
-            if (signature.Parameters[index].Name == name)
+            if (function.Parameters[index].Name == name)
             {
                 return index;
             }
