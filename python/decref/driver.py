@@ -13,6 +13,7 @@ from _frozen_importlib_external import ExtensionFileLoader
 
 import channel
 import description
+import holding
 import target
 
 OWN_FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -37,7 +38,7 @@ def clear_type_cache():
 def leave_no_trace_on_the_path():
     """The target may have modules with the names of ours."""
     sys.path.remove(OWN_FOLDER)
-    for module in (channel, description, target):
+    for module in (channel, description, holding, target):
         del sys.modules[module.__name__]
 
 
@@ -105,6 +106,15 @@ class Session:
         ]
         return "grown", "".join(lines)
 
+    def holders(self, *addresses):
+        """For each leaked object a container that is alive and refers to it, as far as the collector knows."""
+        gc.unfreeze()
+        found = holding.find({int(address) for address in addresses}, without=(self.objects, self.held))
+        gc.freeze()
+        return "holders", "".join(
+            "%d\t%s\t%s\n" % (address, description.type_of(holder), holding.name_of(holder)) for address, holder in found
+        )
+
     def read(self, *ranges):
         """Memory of leaked blocks, for telling who holds whom. What cannot be read comes back as zeros."""
         parts = []
@@ -127,7 +137,7 @@ class Session:
 
 COMMANDS = {
     name: getattr(Session, name)
-    for name in ("load", "choose", "warm", "settle", "count", "record", "baseline", "grown", "read", "snapshot")
+    for name in ("load", "choose", "warm", "settle", "count", "record", "baseline", "grown", "holders", "read", "snapshot")
 }
 
 

@@ -14,6 +14,7 @@ internal sealed class LeakFindings
     private readonly TypeNames _types;
     private readonly LeakWindow _window;
     private readonly Dictionary<int, JudgedGroup> _groupOfBlock = [];
+    private Dictionary<ulong, ObjectHolder> _holders = [];
 
     public LeakFindings(string target, LocateResult located, FindingStacks stacks)
     {
@@ -39,6 +40,8 @@ internal sealed class LeakFindings
         IndexGroups(indices);
         ImmutableArray<LeakTree> trees = LeakTree.Of(Ownership);
         ImmutableArray<HandleRecord> handles = HandlesInWindow();
+        _holders = session.Holders(trees.Where(tree => Ownership.Blocks[tree.Root].Type != 0).Select(tree => Ownership.ObjectIn(tree.Root)))
+            .ToDictionary(holder => holder.Object);
         ILookup<bool, LeakTree> heldByHandle = trees.ToLookup(tree => IsPartOfAny(handles, tree));
         return
         [
@@ -76,10 +79,10 @@ internal sealed class LeakFindings
     ];
 
     /// <summary>Leaks made at one place are one finding, whatever their types.</summary>
-    private (int Stack, bool IsObject, bool IsClosedCycle) KeyOf(LeakTree tree)
+    private (int Stack, bool IsObject, bool IsClosedCycle, bool IsHeld) KeyOf(LeakTree tree)
     {
         SurvivorKey key = _groupOfBlock[tree.Root].Group.Key;
-        return (key.Stack, key.IsObject, tree.IsClosedCycle);
+        return (key.Stack, key.IsObject, tree.IsClosedCycle, _holders.ContainsKey(Ownership!.ObjectIn(tree.Root)));
     }
 
     private bool IsPartOfAny(ImmutableArray<HandleRecord> handles, LeakTree tree) => handles.Any(handle => IsPartOf(handle, tree));
@@ -116,10 +119,17 @@ internal sealed class LeakFindings
         string roots = RootsPerCall(trees, perCall);
         string extent = BlockWords.Extent(perCall);
         string type = _types.Of(root.Type);
+        if (_holders.TryGetValue(Ownership.ObjectIn(tree.Root), out ObjectHolder? holder))
+        {
+            return Compose("RUN007", LeakKind.ReachableGrowth, type, $"{roots} in {NameOf(holder)} ({extent})", perCall, stack);
+        }
+
         return tree.IsClosedCycle
             ? Compose("RUN005", LeakKind.UncollectableCycle, type, $"{roots} behind in a cycle the collector does not see ({extent})", perCall, stack)
             : Compose("RUN001", LeakKind.LostReference, type, $"{roots} behind ({extent})", perCall, stack);
     }
+
+    private static string NameOf(ObjectHolder holder) => holder.Name.Length > 0 ? $"the {holder.Type} {holder.Name}" : $"a living {holder.Type}";
 
     /// <summary><c>1 list object</c>; <c>1 int and 1 list object</c>.</summary>
     private string RootsPerCall(ImmutableArray<LeakTree> trees, PerCall perCall)
@@ -130,8 +140,9 @@ internal sealed class LeakFindings
                 .OrderBy(type => type.Key, StringComparer.Ordinal)
                 .Select(type => $"{Math.Max(1, type.Value * perCall.Calls / _window.Calls)} {type.Key}"),
         ];
-        bool isOne = counts is [string only] && only.StartsWith("1 ", StringComparison.Ordinal);
-        return $"{string.Join(" and ", counts)} object{(isOne ? "" : "s")}";
+        return counts is [string only]
+            ? $"{only} object{(only.StartsWith("1 ", StringComparison.Ordinal) ? "" : "s")}"
+            : string.Join(" and ", counts);
     }
 
     private Finding OfSwelling(JudgedGroup group)

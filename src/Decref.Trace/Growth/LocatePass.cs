@@ -19,6 +19,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     public LocateResult Run(CountSeries counted)
     {
         int budget = Budget(counted);
+        session.Record(TrialLimits.FirstRecorded / 8); // the first recorded calls fill what recording itself changed
         int first = session.NextBirth;
         for (int calls = 0, goal = Math.Min(TrialLimits.FirstRecorded, budget); ; goal = Math.Min(budget, 2 * calls))
         {

@@ -18,12 +18,14 @@ internal sealed class Ownership
 
     private readonly ImmutableArray<BlockRecord> _blocks;
     private readonly List<int>[] _held;
+    private readonly ulong[] _objects;
     private readonly Dictionary<ulong, long> _outsideWords = [];
 
     private Ownership(ImmutableArray<BlockRecord> blocks)
     {
         _blocks = blocks;
         _held = [.. blocks.Select(_ => new List<int>())];
+        _objects = [.. blocks.Select(block => block.Address)];
     }
 
     /// <param name="blocks">The blocks that one period of calls left behind.</param>
@@ -47,12 +49,17 @@ internal sealed class Ownership
     /// <summary>Indices of the blocks that a block holds.</summary>
     public IReadOnlyList<int> HeldBy(int block) => _held[block];
 
+    /// <summary>Address of the object in a block: some have words of the collector's, or pointers, in front of them.</summary>
+    public ulong ObjectIn(int block) => _objects[block];
+
     /// <summary>Times an address that is no leaked block's occurs in the leaked blocks.</summary>
     public long WordsEqualTo(ulong address) => _outsideWords.GetValueOrDefault(address);
 
     private void AddEdges(int holder, Snapshot snapshot, ReadOnlySpan<ulong> words)
     {
-        Range links = CollectorLinks(snapshot, _blocks[holder], words);
+        int objectWord = ObjectWord(snapshot, _blocks[holder], words);
+        _objects[holder] += (ulong)(objectWord * sizeof(ulong));
+        Range links = CollectorLinks(snapshot, _blocks[holder], objectWord);
         for (int i = 0; i < words.Length; i++)
         {
             if (i >= links.Start.Value && i < links.End.Value)
@@ -72,19 +79,20 @@ internal sealed class Ownership
         }
     }
 
-    /// <summary>The two words in front of an object that chain it to others the collector knows.</summary>
-    private static Range CollectorLinks(Snapshot snapshot, BlockRecord block, ReadOnlySpan<ulong> words)
+    /// <summary>Where in the block the object starts: its second word points at its type.</summary>
+    private static int ObjectWord(Snapshot snapshot, BlockRecord block, ReadOnlySpan<ulong> words)
     {
-        TypeRecord type = block.Type == 0 ? default : snapshot.Types[(int)block.Type];
-        if ((type.Flags & HaveGc) == 0)
-        {
-            return ..0;
-        }
+        const int MostWordsInFront = 8;
+        int typeWord = block.Type == 0 ? -1 : words[..Math.Min(words.Length, MostWordsInFront)].IndexOf(snapshot.Types[(int)block.Type].Address);
+        return Math.Max(0, typeWord - (TypeOffset / sizeof(ulong)));
+    }
 
-        int typeWord = words.IndexOf(type.Address);
-        int objectWord = typeWord - (TypeOffset / sizeof(ulong));
+    /// <summary>The two words in front of an object that chain it to others the collector knows.</summary>
+    private static Range CollectorLinks(Snapshot snapshot, BlockRecord block, int objectWord)
+    {
+        bool isCollected = block.Type != 0 && (snapshot.Types[(int)block.Type].Flags & HaveGc) != 0;
         int linkWords = GcHeadSize / sizeof(ulong);
-        return objectWord >= linkWords ? (objectWord - linkWords)..objectWord : ..0;
+        return isCollected && objectWord >= linkWords ? (objectWord - linkWords)..objectWord : ..0;
     }
 
     private int Find(ulong address)

@@ -79,6 +79,16 @@ internal sealed class DriverSession : IDisposable
         NextBirth = int.TryParse(next, out int birth) && birth >= NextBirth ? birth : throw Broken();
     }
 
+    /// <summary>Living containers that refer to some of the objects.</summary>
+    public IReadOnlyList<ObjectHolder> Holders(IEnumerable<ulong> objects)
+    {
+        string[] lines = Ask("holders", "holders", [.. objects.Select(address => address.ToString())]).Lines;
+        return [.. lines.Select(line => Parse(line.Split('\t')))];
+
+        static ObjectHolder Parse(string[] fields) =>
+            fields.Length == 3 && ulong.TryParse(fields[0], out ulong address) ? new ObjectHolder(address, fields[1], fields[2]) : throw Broken();
+    }
+
     /// <summary>Memory of the target, one range after the other; zeros where nothing can be read.</summary>
     public byte[] Read(IEnumerable<(ulong Address, int Size)> ranges)
     {

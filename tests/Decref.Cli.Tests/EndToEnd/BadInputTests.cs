@@ -1,0 +1,88 @@
+using Decref.Testing;
+using Xunit;
+
+namespace Decref.Cli.Tests.EndToEnd;
+
+/// <summary>Each kind of bad input is one sentence with what to do, and its exit code.</summary>
+public sealed class BadInputTests
+{
+    [Fact]
+    public async Task Test_NoSuchTarget_IsOneSentenceAndCode2()
+    {
+        DecrefRun run = await DecrefRun.Of("test", "no/such/folder");
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.Equal(
+            "decref: no/such/folder: there is no such target. Give a folder with an extension, a file.py, file.py::function, package.module:callable, or -c CODE.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task Test_FolderWithoutTests_IsOneSentenceAndCode2()
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Path);
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.Contains("it has no leaks.py and no test_*.py. Write a leaks.py", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_InterpreterThatIsNone_IsOneSentenceAndCode2()
+    {
+        DecrefRun missing = await DecrefRun.Of("test", "-c", "pass", "--python", "/no/such/python");
+        DecrefRun other = await DecrefRun.Of("test", "-c", "pass", "--python", "/bin/true");
+
+        Assert.Equal(((int)ExitCode.Usage, (int)ExitCode.Usage), (missing.Code, other.Code));
+        Assert.StartsWith("decref: /no/such/python: there is no such program. Install it", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("it does not answer as a Python does", other.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3.7.1", "cpython", "Python 3.7.1 is too old")]
+    [InlineData("3.10.1", "pypy", "this is pypy; only CPython can be traced")]
+    public async Task Test_InterpreterThatCannotBeTraced_SaysWhy(string version, string implementation, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        string fake = folder.Write("python", $"#!/bin/sh\nprintf '%s\\n' /bin/true {version} {implementation} ''\n");
+        File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+
+        DecrefRun run = await DecrefRun.Of("test", "-c", "pass", "--python", fake);
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.Equal($"decref: /bin/true: {reason}. Choose a CPython from 3.8 up for x86-64 with --python PATH.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Test_ExtensionThatDoesNotCompile_ShowsTheFirstErrorAndIsIncomplete()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("broken.c", "#include <Python.h>\nPyMODINIT_FUNC PyInit_broken(void) { return no_such_function_here; }\n");
+        folder.Write("leaks.py", "def leak_a(): pass\n");
+
+        DecrefRun run = await DecrefRun.Of("test", folder.Path, "--python", Pythons.Newest.Program);
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Code);
+        Assert.Contains("broken.c:2:", Assert.Single(run.Document!.Incomplete).Reason, StringComparison.Ordinal);
+        Assert.Contains("no_such_function_here", run.Document.Incomplete[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_FunctionThatIsNotThere_IsIncomplete()
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Write("leaks.py", "def leak_a(): pass\n") + "::leak_b");
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Code);
+        Assert.Equal("it has no function leak_b", Assert.Single(run.Document!.Incomplete).Reason);
+    }
+
+    [Fact]
+    public async Task Run_ProgramThatIsNotThere_IsOneSentenceAndCode2()
+    {
+        DecrefRun run = await DecrefRun.Of("run", "--", "/no/such/program");
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.StartsWith("decref: /no/such/program: it cannot be started", run.Error, StringComparison.Ordinal);
+    }
+}
