@@ -50,6 +50,24 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
         /// <summary>The name of a pair of stacks; equal for equal canonical stacks.</summary>
         public int NameOf(uint native, uint python) => Intern(_names._stacks, (Native(native), Python(python)));
 
+        /// <summary>Whether a stack is the repeated call's own: its outermost Python frame is the driver's.</summary>
+        public bool IsOfTheCall(uint python)
+        {
+            if ((_snapshot.Degraded & Degraded.NoPythonFrames) != 0)
+            {
+                return true;
+            }
+
+            uint outermost = 0;
+            for (uint node = python; node != 0; node = _snapshot.PythonNodes[(int)node].Parent)
+            {
+                outermost = node;
+            }
+
+            return outermost != 0
+                && _names.Classifier.OfPython(_stacks.Point(_snapshot.PythonNodes[(int)outermost]).Code.FileName) == FrameOrigin.Decref;
+        }
+
         /// <summary>Whether any native frame of a stack is of a kind.</summary>
         public bool Touches(uint native, FrameOrigin origin)
         {

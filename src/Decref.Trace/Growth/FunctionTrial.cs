@@ -41,24 +41,37 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         ImmutableArray<Observation> observations = counted.IsQuiet
             ? []
             : [new Observation(name.Label, "first-calls", "Only the first of the counted calls left something behind: a first use or a cache that filled.")];
-        return new FunctionReport($"{name.Label}: {counted.Calls} calls", ReferenceFindings.Of(name, grown, null), observations, []);
+        return new FunctionReport($"{name.Label}: {counted.Calls} calls", ReferenceFindings.Of(name, grown, []), observations, []);
     }
 
     private FunctionReport WithStacks(FunctionName name, CountSeries counted, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
     {
         LocateResult located = new LocatePass(session, names).Run(counted);
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
-        var leaks = new LeakFindings(name.Label, located, stacks);
-        ImmutableArray<Finding> findings = leaks.Of(session);
+        ImmutableArray<LeakSample> samples = Sample(located);
+        ImmutableArray<Finding> findings = [.. BlockFindings(new LeakFindings(name.Label, located, stacks), located, samples)];
         ImmutableArray<SymbolAdvice> advice = stacks.Advice;
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
             $"{name.Label}: {located.Calls} calls",
-            [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.Calls), leaks)],
+            [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.Calls), samples)],
             noise.Observations,
             noise.Incomplete)
         {
             Advice = advice,
         };
     }
+
+    /// <summary>A sample for each law: a leak in ten calls needs ten calls, one in every call is clearest in a single one.</summary>
+    private ImmutableArray<LeakSample> Sample(LocateResult located) =>
+    [
+        .. located.Leaks
+            .Where(leak => leak.Pattern.Kind != GrowthKind.Swelling)
+            .GroupBy(leak => (leak.Pattern.Kind, leak.Pattern.Period))
+            .Select(alike => LeakSample.Take(session, located, [.. alike])),
+    ];
+
+    /// <summary>A container that grows beside its leaked items is a consequence; alone it is the leak.</summary>
+    private static IEnumerable<Finding> BlockFindings(LeakFindings findings, LocateResult located, ImmutableArray<LeakSample> samples) =>
+        samples.IsEmpty ? located.Leaks.Select(findings.OfSwelling) : samples.SelectMany(findings.Of);
 }

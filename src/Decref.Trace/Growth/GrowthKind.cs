@@ -24,6 +24,9 @@ internal enum GrowthKind
     /// <summary>Strings made immortal by interning (CPython 3.12 and 3.13): true growth, but of the interpreter's own table.</summary>
     Interned,
 
+    /// <summary>Made by another thread at its own pace, not once a call: not the function's doing.</summary>
+    Background,
+
     /// <summary>More calls are needed to tell.</summary>
     Undecided,
 }

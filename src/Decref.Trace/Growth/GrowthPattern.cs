@@ -2,10 +2,11 @@ namespace Decref.Trace.Growth;
 
 /// <summary>How many survivors each call left, read as a law.</summary>
 /// <param name="Period">Calls after which a <see cref="GrowthKind.Linear"/> pattern repeats; 1: the same in every call.</param>
-/// <param name="From">First call (index) from which the law holds.</param>
-internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, int From)
+/// <param name="IsExact">Every period left exactly the same; otherwise every call left at least something.</param>
+internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, bool IsExact)
 {
     private const int PeriodsToBelieve = 3;
+    private const int InexactPeriodsToBelieve = 8;
     private const int Parts = 4;
     private const int LeastInPart = 4;
 
@@ -20,24 +21,24 @@ internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, int F
         int last = survivors.LastIndexOfAnyExcept(0);
         if (last < 0)
         {
-            return new GrowthPattern(GrowthKind.None, 0, 0);
+            return new GrowthPattern(GrowthKind.None, 0, IsExact: true);
         }
 
         int start = survivors.Length / Parts;
         int period = SmallestPeriod(survivors[start..]);
         if (last >= start && period * PeriodsToBelieve <= survivors.Length - start)
         {
-            return new GrowthPattern(GrowthKind.Linear, period, start);
+            return new GrowthPattern(GrowthKind.Linear, period, IsExact: true);
         }
 
-        bool isInEveryCall = survivors[start..].IndexOf(0) < 0;
-        if (isInEveryCall)
+        // Something in every period, and now and then more of something else made at the same place.
+        int gap = CommonGap(survivors[start..]);
+        if (gap > 0 && RecursInEveryPeriod(survivors[start..], gap))
         {
-            // At least one a call, and now and then more of something else made at the same place.
-            return new GrowthPattern(GrowthKind.Linear, 1, start);
+            return new GrowthPattern(GrowthKind.Linear, gap, IsExact: false);
         }
 
-        return new GrowthPattern(WithoutRhythm(survivors, last), 0, start);
+        return new GrowthPattern(WithoutRhythm(survivors, last), 0, IsExact: false);
     }
 
     private static GrowthKind WithoutRhythm(ReadOnlySpan<int> survivors, int last)
@@ -76,6 +77,50 @@ internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, int F
         }
 
         return least >= LeastInPart && most <= 2 * least;
+    }
+
+    /// <summary>The most frequent distance between calls that left something; 0: fewer than two did.</summary>
+    private static int CommonGap(ReadOnlySpan<int> survivors)
+    {
+        var gaps = new Dictionary<int, int>();
+        int previous = -1;
+        for (int i = 0; i < survivors.Length; i++)
+        {
+            if (survivors[i] == 0)
+            {
+                continue;
+            }
+
+            if (previous >= 0)
+            {
+                gaps[i - previous] = gaps.GetValueOrDefault(i - previous) + 1;
+            }
+
+            previous = i;
+        }
+
+        return gaps.Count == 0 ? 0 : gaps.MaxBy(gap => gap.Value).Key;
+    }
+
+    /// <summary>Some call of the period left something in each of many whole periods.</summary>
+    private static bool RecursInEveryPeriod(ReadOnlySpan<int> survivors, int period)
+    {
+        int periods = survivors.Length / period;
+        for (int phase = 0; phase < period && periods >= InexactPeriodsToBelieve; phase++)
+        {
+            int hits = 0;
+            while (hits < periods && survivors[phase + (hits * period)] > 0)
+            {
+                hits++;
+            }
+
+            if (hits == periods)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The smallest shift under which the sequence agrees with itself (Knuth, Morris and Pratt's failure function).</summary>

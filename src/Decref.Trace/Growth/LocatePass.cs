@@ -54,16 +54,23 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 
     private ImmutableArray<JudgedGroup> Judge(Snapshot snapshot, int first, int calls)
     {
-        IReadOnlyList<SurvivorGroup> groups = Survivors.Of(snapshot, names.Of(snapshot), first, calls);
+        CanonicalStacks.View stacks = names.Of(snapshot);
+        IReadOnlyList<SurvivorGroup> groups = Survivors.Of(snapshot, stacks, first, calls);
         int lastBirths = Math.Clamp(calls / 8, 4, MostLastBirths);
-        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(snapshot, group, lastBirths)))];
+        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(snapshot, stacks, group, lastBirths)))];
     }
 
     /// <summary>The last births are left out: what replaces an older one is alive until it is replaced.</summary>
-    private GrowthPattern PatternOf(Snapshot snapshot, SurvivorGroup group, int lastBirths)
+    private GrowthPattern PatternOf(Snapshot snapshot, CanonicalStacks.View stacks, SurvivorGroup group, int lastBirths)
     {
         GrowthPattern pattern = GrowthPattern.Of(group.PerBirth.AsSpan(..^lastBirths));
         bool isSwelling = IsSwelling(group);
+        bool isAtTheCallsPace = pattern.IsExact || stacks.IsOfTheCall(PythonOf(snapshot, group));
+        if (!isAtTheCallsPace)
+        {
+            return pattern with { Kind = GrowthKind.Background };
+        }
+
         if (pattern.IsLeak)
         {
             return IsInterned(snapshot, group) ? pattern with { Kind = GrowthKind.Interned } : pattern;
@@ -71,6 +78,9 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 
         return isSwelling ? pattern with { Kind = GrowthKind.Swelling } : pattern;
     }
+
+    private static uint PythonOf(Snapshot snapshot, SurvivorGroup group) =>
+        group.Key.IsHandle ? snapshot.Handles[group.Members[0]].Python : snapshot.Blocks[group.Members[0]].Python;
 
     private static bool IsInterned(Snapshot snapshot, SurvivorGroup group) =>
         group.Key.Type == "str" && group.Members.All(member => snapshot.Blocks[member].Refcount == BlockRecord.Immortal);

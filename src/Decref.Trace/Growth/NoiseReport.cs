@@ -29,6 +29,7 @@ internal sealed class NoiseReport
     {
         GrowthKind.Settled => "saturating-cache",
         GrowthKind.Interned => "interned-name",
+        GrowthKind.Background => "background-thread",
         _ => "replaced-cache",
     };
 
@@ -38,6 +39,7 @@ internal sealed class NoiseReport
         string law = name switch
         {
             "saturating-cache" => "early calls left them, later calls none",
+            "background-thread" => "another thread made them at its own pace",
             "interned-name" => "new names that this interpreter interns for ever",
             _ => "they replace those of earlier calls",
         };

@@ -7,20 +7,20 @@ namespace Decref.Trace.Growth;
 /// <summary>Findings about old objects that gain references which no leaked block holds.</summary>
 internal static class ReferenceFindings
 {
-    /// <param name="leaks">What the same function leaves behind in blocks; null: nothing.</param>
-    public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, LeakFindings? leaks) =>
+    /// <param name="samples">What the same function leaves behind in blocks.</param>
+    public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, ImmutableArray<LeakSample> samples) =>
     [
         .. grown
-            .Where(growth => leaks is null || !IsHeldByLeaks(growth, leaks))
+            .Where(growth => !samples.Any(sample => IsHeldBy(sample, growth)))
             .GroupBy(growth => (growth.Object.Type, growth.Object.Description, growth.Calls))
             .Select(group => Compose(target, [.. group])),
     ];
 
     /// <summary>A leaked object refers to its type and its items: those references go when it goes.</summary>
-    private static bool IsHeldByLeaks(ReferenceGrowth growth, LeakFindings leaks)
+    private static bool IsHeldBy(LeakSample sample, ReferenceGrowth growth)
     {
-        long held = leaks.Ownership?.WordsEqualTo(growth.Object.Address) ?? 0;
-        return held * growth.Calls >= growth.References * leaks.WindowCalls;
+        long held = sample.Ownership.WordsEqualTo(growth.Object.Address);
+        return held * growth.Calls >= growth.References * sample.Window.Calls;
     }
 
     private static Finding Compose(FunctionName target, ImmutableArray<ReferenceGrowth> alike)

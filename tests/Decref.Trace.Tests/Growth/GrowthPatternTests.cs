@@ -34,6 +34,14 @@ public sealed class GrowthPatternTests
     }
 
     [Fact]
+    public void Of_OneInTenCallsAndOnceMore_KeepsItsPeriod()
+    {
+        GrowthPattern pattern = GrowthPattern.Of(Calls(512, i => (i % 10 == 3 ? 1 : 0) + (i == 250 ? 1 : 0)));
+
+        Assert.Equal((GrowthKind.Linear, 10, false), (pattern.Kind, pattern.Period, pattern.IsExact));
+    }
+
+    [Fact]
     public void Of_CacheThatFilled_IsSettled() => Assert.Equal(GrowthKind.Settled, GrowthPattern.Of(Calls(256, i => i < 100 ? 1 : 0)).Kind);
 
     [Fact]
