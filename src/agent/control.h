@@ -7,9 +7,7 @@
 
 #include <stdint.h>
 
-#ifndef DECREF_AGENT_VERSION
-#define DECREF_AGENT_VERSION "0.1.0"
-#endif
+/* DECREF_AGENT_VERSION, the tool's version, comes from Directory.Build.props by way of `build`. */
 
 /* What one iteration left behind: events that made something, minus events that ended something.
  * Arrays are indexed by enum decref_domain and enum decref_handle_kind; index 0 is unused. */

@@ -64,8 +64,8 @@ void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame fr
     stamp(self, entry, (uint64_t)domain << SHADOW_DOMAIN_SHIFT, size, frame);
     thread_state.last_block = address;
     self->recorded++;
-    if (UNLIKELY(run_snapshot_wanted)) {
-        run_wanted_snapshot();
+    if (UNLIKELY(run_attention != 0)) {
+        run_attend();
     }
     thread_state.depth--;
 }

@@ -14,8 +14,6 @@
 
 /* CPython's allocator domains. */
 void hooks_python_install(void);  /* GIL held, or before Py_Initialize */
-void hooks_python_begin_settling(void);
-void hooks_python_settle(void);
 bool hooks_python_ours(unsigned domain); /* enum decref_domain */
 uint64_t hooks_python_reinstalled(void);
 

@@ -24,7 +24,6 @@ ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
         count_block(DECREF_DOMAIN_MALLOC, 1, (int64_t)usable_size(block));
     } else {
         record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
-        hooks_python_settle();
     }
 }
 

@@ -5,7 +5,6 @@
 #include "events.h"
 #include "hooks.h"
 #include "python_api.h"
-#include "run.h"
 
 enum { DOMAINS = 3, MOST_INSTALLATIONS = 64 };
 
@@ -17,7 +16,6 @@ struct installation {
 static struct installation installations[MOST_INSTALLATIONS];
 static unsigned installation_count;
 static uint64_t reinstalled;
-static bool settling;
 
 ALWAYS_INLINE void made(unsigned domain, void *block, size_t size, hook_frame frame)
 {
@@ -121,33 +119,4 @@ bool hooks_python_ours(unsigned domain)
 uint64_t hooks_python_reinstalled(void)
 {
     return reinstalled;
-}
-
-void hooks_python_begin_settling(void)
-{
-    settling = true;
-}
-
-/* -X dev and PYTHONMALLOC set other allocators while CPython starts, before there is a second thread. Until
- * it is initialised, plain mallocs (which those allocators end in) are the occasion to look. The raw domain
- * alone is also changed for moments, and put back, by CPython's start-up itself. */
-COLD static void look(void)
-{
-    thread_state.depth++;
-    settling = python.Py_IsInitialized() == 0;
-    if (!is_ours(DECREF_DOMAIN_OBJ - DECREF_DOMAIN_RAW)) {
-        hooks_python_install();
-    }
-    if (!settling) {
-        run_python_is_up();
-    }
-    thread_state.depth--;
-}
-
-void hooks_python_settle(void)
-{
-    static uint32_t events;
-    if (UNLIKELY(settling) && (++events & 15) == 0) {
-        look();
-    }
 }

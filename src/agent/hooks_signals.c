@@ -52,7 +52,7 @@ static void on_snapshot(int signal, siginfo_t *cause, void *context)
 {
     int error = errno;
     (void)signal, (void)cause;
-    __atomic_store_n(&run_snapshot_wanted, true, __ATOMIC_RELAXED);
+    __atomic_or_fetch(&run_attention, ATTENTION_SNAPSHOT, __ATOMIC_RELAXED);
     if (thread_state.depth == 0 && in_system_call(context)) {
         run_wanted_snapshot();
     }

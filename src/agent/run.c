@@ -14,7 +14,7 @@
 
 enum { FEW_EVENTS = 10000 };
 
-bool run_snapshot_wanted;
+uint32_t run_attention;
 static bool ended;
 
 static bool recording_here(void)
@@ -55,7 +55,8 @@ void run_before_exec(const char *path)
 
 COLD void run_wanted_snapshot(void)
 {
-    if (__atomic_exchange_n(&run_snapshot_wanted, false, __ATOMIC_RELAXED)) {
+    uint32_t before = __atomic_fetch_and(&run_attention, ~(uint32_t)ATTENTION_SNAPSHOT, __ATOMIC_RELAXED);
+    if ((before & ATTENTION_SNAPSHOT) != 0) {
         run_snapshot(DECREF_CAUSE_SIGNAL);
     }
 }
@@ -71,9 +72,26 @@ static int with_python(void *nothing)
     return 0;
 }
 
-void run_python_is_up(void)
+/* -X dev and PYTHONMALLOC set other allocators while CPython starts, before there is a second thread. The raw
+ * domain alone is also changed for moments, and put back, by the start-up itself. */
+static void look_at_start_up(void)
 {
-    python.Py_AddPendingCall(with_python, NULL);
+    if (!hooks_python_ours(DECREF_DOMAIN_OBJ)) {
+        hooks_python_install();
+    }
+    if (python.Py_IsInitialized() != 0) {
+        __atomic_and_fetch(&run_attention, ~(uint32_t)ATTENTION_START_UP, __ATOMIC_RELAXED);
+        python.Py_AddPendingCall(with_python, NULL);
+    }
+}
+
+COLD void run_attend(void)
+{
+    static uint32_t events;
+    run_wanted_snapshot();
+    if ((run_attention & ATTENTION_START_UP) != 0 && (++events & 15) == 0) {
+        look_at_start_up();
+    }
 }
 
 void run_start(void)
@@ -81,7 +99,7 @@ void run_start(void)
     hooks_python_install();
     if (agent_start_recording()) {
         signals_watch();
-        hooks_python_begin_settling();
+        run_attention = ATTENTION_START_UP;
     }
 }
 

@@ -2,7 +2,7 @@
 #ifndef DECREF_RUN_H
 #define DECREF_RUN_H
 
-#include <stdbool.h>
+#include <stdint.h>
 
 #include "snapshot.h"
 
@@ -13,11 +13,13 @@ void run_snapshot(enum decref_snapshot_cause cause);
 void run_before_end(void);
 void run_before_exec(const char *path);
 
-/* SIGUSR2 came where no snapshot could be written; the next event does it. */
-extern bool run_snapshot_wanted;
+/* What the next event has to see to, at its end; 0 nearly always. */
+enum run_attention {
+    ATTENTION_START_UP = 1, /* Python is starting: allocators may be replaced */
+    ATTENTION_SNAPSHOT = 2, /* SIGUSR2 came where no snapshot could be written */
+};
+extern uint32_t run_attention;
+void run_attend(void);
 void run_wanted_snapshot(void);
-
-/* First safe point with the GIL once Python is up. */
-void run_python_is_up(void);
 
 #endif

@@ -28,24 +28,25 @@ static void *publish(void **slot, void *made, size_t bytes)
     return there;
 }
 
-static bool list_region(uintptr_t start, struct shadow_entry *entries)
+/* Asked for before a region is made: one that is not listed would be invisible. The slack is for threads that make
+ * regions at the same time. */
+static bool list_has_room(void)
+{
+    size_t count = atomic_load_explicit(&region_count, memory_order_relaxed);
+    return growing_array_commit(&region_list, (count + 256) * sizeof(struct shadow_region));
+}
+
+static void list_region(uintptr_t start, struct shadow_entry *entries)
 {
     size_t index = atomic_fetch_add_explicit(&region_count, 1, memory_order_relaxed);
-    if (!growing_array_commit(&region_list, (index + 1) * sizeof(struct shadow_region))) {
-        return false;
-    }
     struct shadow_region *region = (struct shadow_region *)region_list.start + index;
     region->start = start;
     __atomic_store_n(&region->entries, entries, __ATOMIC_RELEASE);
-    return true;
 }
 
 COLD struct shadow_entry *shadow_find_or_create(uintptr_t address)
 {
-    if (address >> 47 != 0) {
-        return NULL;
-    }
-    if (region_list.start == NULL) {
+    if (address >> 47 != 0 || region_list.start == NULL) {
         return NULL;
     }
     void **table_slot = (void **)&shadow_directory[address >> (SHADOW_TABLE_BITS + SHADOW_REGION_BITS)];
@@ -59,7 +60,7 @@ COLD struct shadow_entry *shadow_find_or_create(uintptr_t address)
     void **slot = (void **)&table->regions[(address >> SHADOW_REGION_BITS) & ((1 << SHADOW_TABLE_BITS) - 1)];
     struct shadow_entry *entries = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
     if (entries == NULL) {
-        struct shadow_entry *made = memory_map(REGION_BYTES);
+        struct shadow_entry *made = list_has_room() ? memory_map(REGION_BYTES) : NULL;
         entries = publish(slot, made, REGION_BYTES);
         if (entries == NULL) {
             return NULL;

@@ -55,6 +55,7 @@ static struct thread *make(void)
     struct growing_array pages = {0};
     if (!growing_array_reserve(&pages, own + native + python) || pages.reserved < own + native + python ||
         !growing_array_commit(&pages, 64 * 1024)) {
+        growing_array_release(&pages);
         return NULL;
     }
     struct thread *thread = (struct thread *)pages.start;
