@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Decref.Lint.Contracts;
 using Decref.Trace.Agent;
 using Decref.Trace.Symbols.Elf;
 using Decref.Trace.Symbols.Python;
@@ -12,6 +13,7 @@ internal static class FuzzTargets
     [
         new("elf", ["/usr/bin/true", "/usr/lib/x86_64-linux-gnu/libc.so.6"], ReadElf),
         new("python-lines", [], ReadPythonLines),
+        new("contracts", ["contracts/python", "contracts/libc"], ReadContracts),
         new("snapshot", ["fuzz/seeds/snapshot"], ReadSnapshot),
     ];
 
@@ -32,6 +34,26 @@ internal static class FuzzTargets
         foreach (LineTableKind kind in Enum.GetValues<LineTableKind>())
         {
             _ = PythonLines.LineAt(kind, input, int.MaxValue, input.Length / 2);
+        }
+    }
+
+    /// <summary>The bytes as a project's own contract file; its functions are then looked up and explained.</summary>
+    private static void ReadContracts(byte[] input)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, input);
+            ContractTable table = UserContracts.Load(Path.GetTempPath(), [file]);
+            foreach (Contract contract in table.Names.SelectMany(name => table.FindAll(name)).Where(contract => contract.Location.File == file))
+            {
+                _ = ContractProse.Describe(contract, table);
+                _ = ContractExample.Of(contract);
+            }
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

@@ -10,7 +10,9 @@ internal static class BuiltInContracts
     internal static IEnumerable<ContractText> Read()
     {
         Assembly assembly = typeof(BuiltInContracts).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        string[] names = assembly.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        foreach (string name in names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using Stream stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"the embedded contract file {name} cannot be opened");
             using var reader = new StreamReader(stream);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Decref.Lint.Contracts;
 
 /// <summary>Splits a contract file into declarations and directives. Bad lines become diagnostics; the rest stays usable.</summary>
@@ -8,11 +6,11 @@ internal sealed class ContractFileReader
     private const string NotePrefix = "#:";
 
     private readonly ContractText _source;
-    private readonly ImmutableArray<KeyValuePair<string, ContractLine>>.Builder _declarations = ImmutableArray.CreateBuilder<KeyValuePair<string, ContractLine>>();
-    private readonly ImmutableArray<KeyValuePair<string, string>>.Builder _aliases = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-    private readonly ImmutableArray<KeyValuePair<string, string>>.Builder _needsNone = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-    private readonly ImmutableArray<ResourceKind>.Builder _resources = ImmutableArray.CreateBuilder<ResourceKind>();
-    private readonly ImmutableArray<ContractDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ContractDiagnostic>();
+    private readonly List<ContractLine> _declarations = [];
+    private readonly Dictionary<string, string> _aliases = [];
+    private readonly Dictionary<string, string> _needsNone = [];
+    private readonly List<ResourceKind> _resources = [];
+    private readonly List<ContractDiagnostic> _diagnostics = [];
     private string _header = "";
     private ContractSources _sources;
     private string _note = "";
@@ -28,12 +26,7 @@ internal sealed class ContractFileReader
     {
         var reader = new ContractFileReader(source);
         reader.ReadLines();
-        return new ContractFile(
-            reader._declarations.ToImmutable(),
-            reader._aliases.ToImmutable(),
-            reader._needsNone.ToImmutable(),
-            reader._resources.ToImmutable(),
-            reader._diagnostics.ToImmutable());
+        return new ContractFile(reader._declarations, reader._aliases, reader._needsNone, reader._resources, reader._diagnostics);
     }
 
     private void ReadLines()
@@ -44,8 +37,12 @@ internal sealed class ContractFileReader
             return;
         }
 
-        foreach (ReadOnlySpan<char> raw in _source.Text.AsSpan().EnumerateLines())
+        ReadOnlySpan<char> rest = _source.Text;
+        while (!rest.IsEmpty)
         {
+            int end = rest.IndexOf('\n');
+            ReadOnlySpan<char> raw = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
             _line++;
             if (_line > ContractLimits.Lines || _diagnostics.Count >= ContractLimits.Diagnostics)
             {
@@ -89,7 +86,7 @@ internal sealed class ContractFileReader
             return;
         }
 
-        _declarations.Add(new(name.ToString(), new ContractLine(line.ToString(), new(_source.File, _line, 1), _header, _sources, _note)));
+        _declarations.Add(new ContractLine(name.ToString(), line.ToString(), new(_source.File, _line, 1), _header, _sources, _note));
     }
 
     /// <summary>The identifier before the first parenthesis, empty when there is none.</summary>
@@ -156,7 +153,7 @@ internal sealed class ContractFileReader
         _sources = sources;
     }
 
-    private void ReadPair(ReadOnlySpan<char> rest, char separator, ImmutableArray<KeyValuePair<string, string>>.Builder pairs, string form)
+    private void ReadPair(ReadOnlySpan<char> rest, char separator, Dictionary<string, string> pairs, string form)
     {
         int at = rest.IndexOf(separator);
         ReadOnlySpan<char> left = at < 0 ? [] : rest[..at].Trim();
@@ -169,7 +166,7 @@ internal sealed class ContractFileReader
 
         foreach (Range name in left.Split(' '))
         {
-            pairs.Add(new(left[name].ToString(), right.ToString()));
+            pairs[left[name].ToString()] = right.ToString();
         }
     }
 

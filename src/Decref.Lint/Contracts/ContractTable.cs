@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Decref.Lint.Contracts;
 
@@ -9,14 +10,14 @@ namespace Decref.Lint.Contracts;
 /// </summary>
 public sealed class ContractTable
 {
-    private readonly Dictionary<string, ImmutableArray<ContractLine>> _lines;
+    private readonly Dictionary<string, ContractLine[]> _lines;
     private readonly Dictionary<string, string> _aliases;
     private readonly Dictionary<string, string> _needsNone;
     private readonly Dictionary<string, ResourceKind> _resources;
-    private readonly ConcurrentDictionary<string, ImmutableArray<Contract>> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Contract[]> _parsed = new(StringComparer.Ordinal);
 
     private ContractTable(
-        Dictionary<string, ImmutableArray<ContractLine>> lines,
+        Dictionary<string, ContractLine[]> lines,
         Dictionary<string, string> aliases,
         Dictionary<string, string> needsNone,
         Dictionary<string, ResourceKind> resources,
@@ -72,7 +73,9 @@ public sealed class ContractTable
 
     /// <summary>The contracts of a function for all releases, the user's before the built-in ones.</summary>
     public ImmutableArray<Contract> FindAll(string name) =>
-        _lines.ContainsKey(Canonical(name)) ? _parsed.GetOrAdd(Canonical(name), canonical => Parse(_lines[canonical])) : [];
+        _lines.ContainsKey(Canonical(name))
+            ? ImmutableCollectionsMarshal.AsImmutableArray(_parsed.GetOrAdd(Canonical(name), canonical => Parse(_lines[canonical])))
+            : [];
 
     public ResourceKind? Resource(string kind) => _resources.GetValueOrDefault(kind);
 
@@ -135,7 +138,7 @@ public sealed class ContractTable
 
     private ContractTable With(IEnumerable<ContractText> files)
     {
-        var lines = new Dictionary<string, ImmutableArray<ContractLine>>(_lines);
+        var lines = new Dictionary<string, ContractLine[]>(_lines);
         var aliases = new Dictionary<string, string>(_aliases);
         var needsNone = new Dictionary<string, string>(_needsNone);
         var resources = new Dictionary<string, ResourceKind>(_resources);
@@ -145,7 +148,11 @@ public sealed class ContractTable
             Prepend(lines, file);
             AddAll(aliases, file.Aliases);
             AddAll(needsNone, file.NeedsNone);
-            AddAll(resources, file.Resources.Select(kind => KeyValuePair.Create(kind.Name, kind)));
+            foreach (ResourceKind kind in file.Resources)
+            {
+                resources[kind.Name] = kind;
+            }
+
             diagnostics.AddRange(file.Diagnostics);
         }
 
@@ -153,22 +160,23 @@ public sealed class ContractTable
     }
 
     /// <summary>Puts a file's lines before those of earlier files; two lines of one file are for different Python versions.</summary>
-    private static void Prepend(Dictionary<string, ImmutableArray<ContractLine>> lines, ContractFile file)
+    private static void Prepend(Dictionary<string, ContractLine[]> lines, ContractFile file)
     {
-        foreach ((string name, ContractLine line) in file.Declarations.Reverse())
+        for (int index = file.Declarations.Count - 1; index >= 0; index--)
         {
-            lines[name] = lines.TryGetValue(name, out ImmutableArray<ContractLine> others) ? others.Insert(0, line) : [line];
+            ContractLine line = file.Declarations[index];
+            lines[line.Name] = lines.TryGetValue(line.Name, out ContractLine[]? others) ? [line, .. others] : [line];
         }
     }
 
-    private static void AddAll<T>(Dictionary<string, T> all, IEnumerable<KeyValuePair<string, T>> rows)
+    private static void AddAll(Dictionary<string, string> all, IReadOnlyDictionary<string, string> rows)
     {
-        foreach ((string name, T value) in rows)
+        foreach ((string name, string value) in rows)
         {
             all[name] = value;
         }
     }
 
-    private static ImmutableArray<Contract> Parse(ImmutableArray<ContractLine> lines) =>
+    private static Contract[] Parse(ContractLine[] lines) =>
         [.. lines.Select(line => DeclarationParser.Parse(line, out _)).OfType<Contract>()];
 }

@@ -5,37 +5,34 @@ namespace Decref.Lint.Contracts;
 /// <summary>How sources are written in contract files.</summary>
 public static class SourceWords
 {
-    public static readonly ImmutableArray<(string Word, ContractSources Source, string Meaning)> All =
+    public static readonly ImmutableArray<SourceWord> All =
     [
-        ("manual", ContractSources.Manual, "the reference manual"),
-        ("refcounts", ContractSources.Refcounts, "CPython's refcounts.dat"),
-        ("abi", ContractSources.StableAbi, "the stable ABI list"),
-        ("cython", ContractSources.Cython, "Cython's declarations"),
-        ("pythonnet", ContractSources.PythonNet, "Python.NET's declarations"),
-        ("pypy", ContractSources.PyPy, "PyPy's implementation"),
-        ("header", ContractSources.Header, "the installed headers"),
-        ("source", ContractSources.Source, "a reading of the implementation"),
-        ("probe", ContractSources.Probe, "a test that counts references"),
-        ("user", ContractSources.User, "your own contract file"),
+        new("manual", ContractSources.Manual, "the reference manual"),
+        new("refcounts", ContractSources.Refcounts, "CPython's refcounts.dat"),
+        new("abi", ContractSources.StableAbi, "the stable ABI list"),
+        new("cython", ContractSources.Cython, "Cython's declarations"),
+        new("pythonnet", ContractSources.PythonNet, "Python.NET's declarations"),
+        new("pypy", ContractSources.PyPy, "PyPy's implementation"),
+        new("header", ContractSources.Header, "the installed headers"),
+        new("source", ContractSources.Source, "a reading of the implementation"),
+        new("probe", ContractSources.Probe, "a test that counts references"),
+        new("user", ContractSources.User, "your own contract file"),
     ];
 
-    public static readonly string Known = string.Join(", ", All.Select(row => row.Word));
+    public static string Known => string.Join(", ", All.Select(row => row.Word));
 
     /// <summary>Reads words separated by spaces.</summary>
     /// <returns>The first word that is not a source, or null.</returns>
     public static string? Parse(ReadOnlySpan<char> words, out ContractSources sources)
     {
         sources = ContractSources.None;
-        foreach (Range range in words.Split(' '))
+        while (!words.IsEmpty)
         {
-            ReadOnlySpan<char> word = words[range];
-            if (word.IsEmpty)
-            {
-                continue;
-            }
-
-            ContractSources found = Find(word);
-            if (found == ContractSources.None)
+            int space = words.IndexOf(' ');
+            ReadOnlySpan<char> word = space < 0 ? words : words[..space];
+            words = space < 0 ? [] : words[(space + 1)..];
+            ContractSources found = word.IsEmpty ? ContractSources.None : Find(word);
+            if (found == ContractSources.None && !word.IsEmpty)
             {
                 return word.ToString();
             }
@@ -48,11 +45,11 @@ public static class SourceWords
 
     private static ContractSources Find(ReadOnlySpan<char> word)
     {
-        foreach ((string known, ContractSources source, _) in All)
+        foreach (SourceWord known in All)
         {
-            if (word.SequenceEqual(known))
+            if (word.SequenceEqual(known.Word))
             {
-                return source;
+                return known.Source;
             }
         }
 

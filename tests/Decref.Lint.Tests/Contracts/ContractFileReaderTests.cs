@@ -30,10 +30,10 @@ public sealed class ContractFileReaderTests
             """);
 
         Assert.Empty(file.Diagnostics);
-        (string name, ContractLine line) = Assert.Single(file.Declarations);
-        Assert.Equal(("pool_new", "pool.h", ContractSources.Source, "Keep it short.", 7), (name, line.Header, line.Sources, line.Note, line.Location.Line));
-        Assert.Equal([KeyValuePair.Create("pool_create", "pool_new")], file.Aliases);
-        Assert.Equal([KeyValuePair.Create("pool_size", "reads a field"), KeyValuePair.Create("pool_name", "reads a field")], file.NeedsNone);
+        ContractLine line = Assert.Single(file.Declarations);
+        Assert.Equal(("pool_new", "pool.h", ContractSources.Source, "Keep it short.", 7), (line.Name, line.Header, line.Sources, line.Note, line.Location.Line));
+        Assert.Equal(new Dictionary<string, string> { ["pool_create"] = "pool_new" }, file.Aliases);
+        Assert.Equal(new Dictionary<string, string> { ["pool_size"] = "reads a field", ["pool_name"] = "reads a field" }, file.NeedsNone);
         ResourceKind resource = Assert.Single(file.Resources);
         Assert.Equal(("pool", false, "an open pool"), (resource.Name, resource.IsMemory, resource.Description));
         Assert.Equal(["pool_free", "pool_close"], resource.Releasers);
@@ -51,7 +51,7 @@ public sealed class ContractFileReaderTests
 
         ContractDiagnostic diagnostic = Assert.Single(file.Diagnostics);
         Assert.Equal((1, message), (diagnostic.Location.Line, diagnostic.Message));
-        Assert.Equal("good", Assert.Single(file.Declarations).Key);
+        Assert.Equal("good", Assert.Single(file.Declarations).Name);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ContractFileReaderTests
     {
         ContractFile file = Read(string.Concat(Enumerable.Repeat("bad line\n", 5_000)));
 
-        Assert.Equal(ContractLimits.Diagnostics + 1, file.Diagnostics.Length);
+        Assert.Equal(ContractLimits.Diagnostics + 1, file.Diagnostics.Count);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ContractFileReaderTests
 
         Prop.ForAll(text.ToArbitrary(), source =>
         {
-            foreach ((_, ContractLine line) in Read(source).Declarations)
+            foreach (ContractLine line in Read(source).Declarations)
             {
                 DeclarationParser.Parse(line, out _);
             }

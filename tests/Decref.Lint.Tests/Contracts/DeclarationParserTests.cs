@@ -91,5 +91,5 @@ public sealed class DeclarationParserTests
         return contract;
     }
 
-    private static ContractLine Line(string text) => new(text, new ContractLocation("own.contracts", 3, 1), "own.h", ContractSources.User, "");
+    private static ContractLine Line(string text) => new("f", text, new ContractLocation("own.contracts", 3, 1), "own.h", ContractSources.User, "");
 }
