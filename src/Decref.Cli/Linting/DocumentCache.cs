@@ -24,10 +24,10 @@ internal sealed class DocumentCache(CacheStore store, ClangTool clang, LintReque
         }
     }
 
-    /// <summary>Nothing is kept when a file did not compile: a header that was missing may come.</summary>
+    /// <summary>Nothing is kept when a file could not be read at all: a header that was missing may come.</summary>
     internal void Keep(CapturedSources sources, ImmutableArray<ReadUnit> units, FindingsDocument document)
     {
-        if (units.Any(static unit => unit.Module is null || unit.Dependencies.IsEmpty))
+        if (!SourceReader.IncompleteOf(units).IsEmpty)
         {
             return;
         }

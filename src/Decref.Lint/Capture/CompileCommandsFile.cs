@@ -25,7 +25,7 @@ public static class CompileCommandsFile
             using JsonDocument document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 });
             return (Read(document.RootElement, Path.GetDirectoryName(Path.GetFullPath(file))!), null);
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             return ([], $"{file} is no compilation database: {failure.Message}");
         }

@@ -5,7 +5,7 @@ internal static class BoundedOutput
 {
     public static async Task<(ReadOnlyMemory<byte> Bytes, bool IsWhole)> ReadAsync(Stream pipe, int limit, int expected, CancellationToken cancellation)
     {
-        byte[] buffer = new byte[expected];
+        byte[] buffer = new byte[Math.Min(expected, limit)];
         int length = 0;
         while (true)
         {

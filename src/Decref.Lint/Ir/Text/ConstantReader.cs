@@ -5,7 +5,7 @@ using System.Text;
 namespace Decref.Lint.Ir.Text;
 
 /// <summary>Reads constants: scalars, addresses with their constant offset, and aggregates flattened to byte offsets.</summary>
-internal sealed class ConstantReader(ModuleIndex module, IrLimits limits)
+internal sealed class ConstantReader(ModuleIndex module, FunctionNames functions, IrLimits limits)
 {
     private const int AliasDepth = 8;
     private static readonly IrValue.Null Null = new();
@@ -245,7 +245,7 @@ internal sealed class ConstantReader(ModuleIndex module, IrLimits limits)
         switch (symbol?.Kind)
         {
             case SymbolKind.Function:
-                return new IrValue.FunctionAddress(CanonicalNames.Of(symbol.Name));
+                return new IrValue.FunctionAddress(functions.NameOf(symbol));
             case SymbolKind.StringConstant:
                 return StringOf(symbol);
             case SymbolKind.Alias when depth < AliasDepth:

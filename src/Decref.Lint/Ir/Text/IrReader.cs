@@ -16,7 +16,7 @@ public static class IrReader
         }
 
         ModuleIndex index = ModuleIndex.Read(text, options.Limits);
-        var module = new ModuleContext(index, options.Limits);
+        var module = new ModuleContext(index, options);
         string sourceFile = module.Sources.FileOf(index.Metadata[index.CompileUnit].Reference("file"u8)) ?? index.SourceFileName;
         ImmutableArray<IrGlobal> globals = ReadGlobals(module);
         (ImmutableArray<IrFunction> functions, ImmutableArray<UnreadFunction> unread) = ReadFunctions(module, sourceFile, options);

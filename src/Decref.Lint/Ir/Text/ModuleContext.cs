@@ -5,12 +5,12 @@ internal sealed class ModuleContext
 {
     private readonly Dictionary<string, MetadataId> _globalTypes = [];
 
-    public ModuleContext(ModuleIndex index, IrLimits limits)
+    public ModuleContext(ModuleIndex index, IrReadOptions options)
     {
         Index = index;
-        Limits = limits;
-        Constants = new ConstantReader(index, limits);
+        Limits = options.Limits;
         Sources = new DebugSources(index.Metadata);
+        Constants = new ConstantReader(index, new FunctionNames(index, Sources, options.IsProjectFile), options.Limits);
         IsCPlusPlus = index.Metadata[index.CompileUnit].Word("language"u8).IndexOf("C_plus_plus"u8) >= 0;
         Structs = new DebugStructs(index.Metadata, Sources, IsCPlusPlus);
         DebugTypes = new DebugTypes(index.Metadata, Structs, IsCPlusPlus);

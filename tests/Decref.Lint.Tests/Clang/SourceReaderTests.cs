@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Core.Toolchain;
+using Decref.Lint.Capture;
+using Decref.Lint.Clang;
+using Decref.Lint.Ir;
+using Decref.Testing;
+using Xunit;
+
+namespace Decref.Lint.Tests.Clang;
+
+public sealed class SourceReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Read_FileThatDoesNotCompile_LosesNoOther()
+    {
+        ImmutableArray<ReadUnit> units = await ReadAsync([
+            Command(_folder.Write("a.c", "int a(void) { return 1; }\n")),
+            Command(_folder.Write("b.c", "#include \"missing.h\"\n")),
+            Command(_folder.Write("c.c", "int c(void) { return b(2); }\n")),
+        ]);
+
+        Assert.Equal(["a", null, "c"], units.Select(static unit => unit.Module?.Functions[0].Name));
+        IncompletePart part = Assert.Single(SourceReader.IncompleteOf(units));
+        Assert.EndsWith("b.c", part.Subject, StringComparison.Ordinal);
+        Assert.Contains("b.c:1:10: fatal error: 'missing.h' file not found", part.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_FileThatAnotherIncludes_IsNotIncomplete()
+    {
+        ImmutableArray<ReadUnit> units = await ReadAsync([
+            Command(_folder.Write("part.c", "static unknown f(void);\n")),
+            Command(_folder.Write("whole.c", "typedef int unknown;\n#include \"part.c\"\nint g(void) { return 0; }\n")),
+        ]);
+
+        Assert.Null(units[0].Module);
+        Assert.Empty(SourceReader.IncompleteOf(units));
+    }
+
+    [Theory]
+    [InlineData("#include \"self.c\"\n", "error:")]
+    [InlineData("\0\u0001\u00ff\n", "error:")]
+    [InlineData("int f(void) { int g(void) { return 1; } return g(); }\n", "error:")]
+    public async Task Read_UnreadableText_IsOneSentence(string text, string complaint)
+    {
+        ReadUnit unit = Assert.Single(await ReadAsync([Command(_folder.Write("self.c", text))]));
+
+        Assert.Null(unit.Module);
+        Assert.Contains(complaint, unit.Complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_Latin1Source_IsRead()
+    {
+        string file = Path.Combine(_folder.Path, "latin.c");
+        File.WriteAllBytes(file, [.. "/* "u8, 0xe9, .. " */ const char *name(void) { return \""u8, 0xe9, .. "\"; }\n"u8]);
+
+        ReadUnit unit = Assert.Single(await ReadAsync([Command(file)]));
+
+        Assert.Contains(unit.Module!.Functions[0].Values, static value => value is IrValue.Text { Value: "\u00e9" });
+    }
+
+    [Fact]
+    public async Task Read_FolderThatIsGone_IsOneSentence()
+    {
+        ReadUnit unit = Assert.Single(await ReadAsync([new CompileCommand("/no/such/folder", "/no/such/folder/a.c", [])]));
+
+        Assert.StartsWith("clang could not be started in /no/such/folder", unit.Complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_LongerTextThanAllowed_IsOneSentence()
+    {
+        ReadUnit unit = Assert.Single(await ReadAsync([Command(_folder.Write("a.c", "int table[4] = {1};\n"))], ClangLimits.Default with { TextBytes = 100 }));
+
+        Assert.Equal("its text is longer than 0 MiB", unit.Complaint);
+    }
+
+    [Fact]
+    public async Task Read_OldC_IsReadByEveryCompiler()
+    {
+        const string old = "f(a, b) char *a; { int *p = a; g(p); return p; }\n";
+        ReadUnit unit = Assert.Single(await ReadAsync([Command(_folder.Write("old.c", old))]));
+
+        Assert.Null(unit.Complaint);
+        Assert.Equal("f", Assert.Single(unit.Module!.Functions).Name);
+    }
+
+    [Fact]
+    public async Task Read_SourceThatNeedsCPythonsOwnMacros_IsReadWithThem()
+    {
+        PythonInstallation python = PythonInstallations.FindAll().First(static python => python.IncludeFolder is not null);
+        string file = _folder.Write("items.c", "#include <Python.h>\nPyObject **items(PyObject *t) { return &PyTuple_GET_ITEM(t, 0); }\n");
+
+        ReadUnit unit = Assert.Single(await ReadAsync([new CompileCommand(_folder.Path, file, [$"-I{python.IncludeFolder}"])]));
+
+        Assert.Null(unit.Complaint);
+        Assert.Equal("items", Assert.Single(unit.Module!.Functions).Name);
+    }
+
+    private CompileCommand Command(string file) => new(_folder.Path, file, []);
+
+    private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, ClangLimits? limits = null)
+    {
+        (ClangTool? clang, string? problem) = ClangLocator.Find();
+        Assert.True(clang is not null, problem);
+        using var scratch = new TemporaryFolder();
+        return await new SourceReader(new ClangRun(clang, limits ?? ClangLimits.Default, scratch.Path).CompileAsync).ReadAsync(commands, TestContext.Current.CancellationToken);
+    }
+}
