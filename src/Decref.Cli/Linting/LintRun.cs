@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Decref.Cli.Terminal;
 using Decref.Core.Findings;
+using Decref.Core.Sources;
 using Decref.Lint;
 using Decref.Lint.Cache;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Fixes;
 using Decref.Lint.Ir;
 using Decref.Trace;
 
@@ -35,7 +37,9 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         ImmutableArray<ReadUnit> units = await ReadAsync(sources.Commands, cancellation).ConfigureAwait(false);
         progress.Show("analysing");
         ImmutableArray<IrModule> modules = [.. units.Select(static unit => unit.Module).OfType<IrModule>()];
-        LintResult result = Linter.Analyse(modules, contracts, HeaderVersion.Of(units) ?? PythonVersion.Newest, AnalysisLimits.Default);
+        PythonVersion version = HeaderVersion.Of(units) ?? PythonVersion.Newest;
+        LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default);
+        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, modules, contracts, version, new SourceFiles(Environment.CurrentDirectory)) };
         FindingsDocument document = Document(sources, units, result);
         answers.Keep(sources, units, document);
         return document;

@@ -10,7 +10,7 @@ public sealed class OverReleaseCheck : Check
     {
         TrackedObject before = release.Before;
         if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached)
-            || before.Stores > 0 || !IsForeign(cursor, before))
+            || before.Stores > 0 || !IsForeign(cursor, before) || IsOwnType(cursor, release))
         {
             return;
         }
@@ -29,6 +29,9 @@ public sealed class OverReleaseCheck : Check
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
         _ => false,
     };
+
+    /// <summary>An instance of a heap type owns a reference to its type, which its deallocator gives back.</summary>
+    private static bool IsOwnType(PathCursor cursor, Release release) => Subject.Maker(cursor, release.Symbol) == "Py_TYPE";
 
     private static Tier TierOf(TrackedObject before) =>
         before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) ? Tier.Possible : Tier.Confident;

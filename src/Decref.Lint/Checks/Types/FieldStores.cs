@@ -123,7 +123,7 @@ internal sealed class FieldStores(ModuleUnderCheck under, FunctionEffects effect
         }
     }
 
-    private MadeValue? FilledBy(Contract contract, ParameterContract parameter) => parameter.Effect switch
+    public MadeValue? FilledBy(Contract contract, ParameterContract parameter) => parameter.Effect switch
     {
         ParameterEffect.FillsNew => MadeValue.Reference(contract.Name),
         ParameterEffect.FillsBlock => made.OfResource(OwnedKind.Block, contract.Name, parameter.Resource),

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Decref.Core.Findings;
+using Decref.Core.Sources.C;
+using Decref.Lint.Checks.Types;
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Fixes;
+
+/// <summary>Adds what a slot function forgot: a release, a visit, a clear, the instance, its type.</summary>
+internal static class SlotFixes
+{
+    private const string FieldPrefix = "self->";
+    private static readonly ImmutableArray<string> AcceptNull = ["free", "PyMem_Free", "PyMem_RawFree", "PyObject_Free"];
+
+    /// <summary>TYP001 and TYP002.</summary>
+    public static Fix? ReleaseField(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        if (FieldOf(request) is not OwnedField field || slot.Self(field.Struct) is not string self || slot.FreeingStatement() is not StatementSpan freeing)
+        {
+            return null;
+        }
+
+        string place = $"{self}->{field.Name}";
+        string? release = field.Kind == OwnedKind.Reference ? $"Py_XDECREF({place});" : Release(field.Evidence?.Release, place);
+        return release is null ? null : new Fix($"insert {release.TrimEnd(';')}", Insertion.Before(request.Source, freeing, release));
+    }
+
+    /// <summary>TYP006: <c>Py_VISIT</c> needs the parameters to be called <c>visit</c> and <c>arg</c>.</summary>
+    public static Fix? VisitField(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        bool isVisitor = request.Function.Parameters is [_, { Name: "visit" }, { Name: "arg" }];
+        return isVisitor && FieldOf(request) is OwnedField field && slot.Self(field.Struct) is string self
+            ? BeforeReturn(request, slot, $"Py_VISIT({self}->{field.Name});")
+            : null;
+    }
+
+    /// <summary>TYP007.</summary>
+    public static Fix? ClearField(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        return FieldOf(request) is OwnedField field && slot.Self(field.Struct) is string self ? BeforeReturn(request, slot, $"Py_CLEAR({self}->{field.Name});") : null;
+    }
+
+    /// <summary>TYP009.</summary>
+    public static Fix? VisitType(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        return request.Function.Parameters is [{ Name: string self }, { Name: "visit" }, { Name: "arg" }] ? BeforeReturn(request, slot, $"Py_VISIT(Py_TYPE({self}));") : null;
+    }
+
+    /// <summary>TYP005.</summary>
+    public static Fix? Untrack(FixRequest request) =>
+        request.Span is FunctionSpan span && new SlotFunction(request).Instance is string instance
+            ? new Fix("untrack the instance first", [Insertion.At(request.Source, span.Body + 1, $"\n    PyObject_GC_UnTrack({instance});")])
+            : null;
+
+    /// <summary>TYP004.</summary>
+    public static Fix? ReleaseType(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        return request.Span is FunctionSpan span && slot.Instance is string instance && !request.Uses("type") && slot.FreeingStatement() is { NeedsBraces: false } freeing
+            ? new Fix(
+                "release the type after the instance",
+                [Insertion.At(request.Source, span.Body + 1, $"\n    PyTypeObject *type = Py_TYPE({instance});"), .. Insertion.After(request.Source, freeing, "Py_DECREF(type);")])
+            : null;
+    }
+
+    /// <summary>TYP003.</summary>
+    public static Fix? FreeInstance(FixRequest request)
+    {
+        var slot = new SlotFunction(request);
+        return request.Span is FunctionSpan span && slot.Instance is string instance && !request.Uses("return") && !request.Uses("goto")
+            ? new Fix("free the instance", [Insertion.At(request.Source, span.End - 1, $"    Py_TYPE({instance})->tp_free((PyObject *){instance});\n")])
+            : null;
+    }
+
+    /// <summary>TYP010: <c>self->field = value;</c> becomes <c>Py_XSETREF(self->field, value);</c>.</summary>
+    public static Fix? SetReference(FixRequest request)
+    {
+        if (FieldOf(request) is not { Kind: OwnedKind.Reference } || request.StatementAt(request.Location) is not { IsCompound: false } statement)
+        {
+            return null;
+        }
+
+        string text = request.Source.Text;
+        Token[] tokens = [.. request.TokensOf(statement)];
+        int equals = Array.FindIndex(tokens, token => token.Is(text, "="));
+        bool isPlain = equals > 0 && tokens.Count(token => token.Is(text, "=")) == 1 && tokens[..equals].All(IsFieldPart) && tokens[^1].Is(text, ";")
+            && !request.Structure.Tokens.Any(token => token.Is(text, "Py_LIMITED_API") || (token.Kind == TokenKind.Directive && token.In(text).Contains("Py_LIMITED_API", StringComparison.Ordinal)));
+        return isPlain
+            ? new Fix("release the old value", [Insertion.Replace(
+                request.Source,
+                statement.Start,
+                statement.End,
+                $"Py_XSETREF({text[statement.Start..tokens[equals - 1].End]}, {text[tokens[equals + 1].Start..tokens[^2].End]});")])
+            : null;
+
+        bool IsFieldPart(Token token) => token.Kind == TokenKind.Identifier || token.Is(text, "-") || token.Is(text, ">") || token.Is(text, ".");
+    }
+
+    private static Fix? BeforeReturn(FixRequest request, SlotFunction slot, string text) =>
+        slot.FinalReturn() is StatementSpan final ? new Fix($"insert {text.TrimEnd(';')}", Insertion.Before(request.Source, final, text)) : null;
+
+    private static string? Release(string? function, string place)
+    {
+        if (function is null)
+        {
+            return null;
+        }
+
+        if (function == "PyBuffer_Release")
+        {
+            return $"PyBuffer_Release(&{place});";
+        }
+
+        return AcceptNull.Contains(function) ? $"{function}({place});" : function == "fclose" ? $"if ({place} != NULL) {{ fclose({place}); }}" : null;
+    }
+
+    /// <summary>The owned field a finding names, of the struct the function works with.</summary>
+    private static OwnedField? FieldOf(FixRequest request)
+    {
+        string variable = request.Finding.Object?.Variable ?? "";
+        string name = variable.StartsWith(FieldPrefix, StringComparison.Ordinal) ? variable[FieldPrefix.Length..] : "";
+        ImmutableArray<OwnedField> candidates = [.. request.Types.Types
+            .Where(type => type.Definition.Slots.Values.Concat(SettersOf(type)).OfType<IrValue.FunctionAddress>().Any(function => function.Name == request.Function.Name))
+            .SelectMany(type => type.Fields)
+            .Where(field => field.Name == name)
+            .DistinctBy(field => (field.Struct, field.Offset))];
+        return candidates.Length == 1 ? candidates[0] : null;
+    }
+
+    private static IEnumerable<IrValue> SettersOf(InstanceType type) =>
+        type.Definition.Attributes.Select(attribute => attribute.Setter)
+            .Concat(type.Definition.Methods.Select(method => method.Function))
+            .OfType<string>()
+            .Select(name => new IrValue.FunctionAddress(name));
+}
