@@ -5,15 +5,17 @@ namespace Decref.Trace.Heap;
 
 /// <summary>
 /// What extension modules made and is still live in one process. What they made while they were imported is their module
-/// state, told in one sentence; the rest is shown group by group.
+/// state, and single blocks are what a first use leaves: each told in one sentence. The rest is shown group by group.
 /// </summary>
-internal sealed class ExtensionLeftovers(string process, string when, FindingStacks stacks)
+/// <param name="most">Groups to show; <see cref="int.MaxValue"/>: all, single blocks too.</param>
+internal sealed class ExtensionLeftovers(string process, string when, int most, FindingStacks stacks)
 {
     private const string ImportMachinery = "<frozen importlib";
 
     private readonly List<(LiveGroup Group, FindingStack Stack)> _left = [];
     private readonly List<LiveGroup> _imported = [];
     private readonly List<LiveGroup> _ofPythonCode = [];
+    private readonly List<LiveGroup> _single = [];
 
     /// <param name="group">Groups come largest first.</param>
     public void Add(LiveGroup group)
@@ -27,19 +29,28 @@ internal sealed class ExtensionLeftovers(string process, string when, FindingSta
         {
             _ofPythonCode.Add(group);
         }
+        else if (group is { Blocks: 1, Handles.Length: 0 } && most != int.MaxValue)
+        {
+            _single.Add(group);
+        }
         else
         {
             _left.Add((group, stack));
         }
     }
 
-    public IEnumerable<Finding> Findings(int most) => _left.Take(most).Select(left => Compose(left.Group, left.Stack));
+    public IEnumerable<Finding> Findings() => _left.Take(most).Select(left => Compose(left.Group, left.Stack));
 
-    public IEnumerable<Observation> Observations(int most)
+    public IEnumerable<Observation> Observations()
     {
         if (_left.Count > most)
         {
             yield return Sum("more-groups", _left.Skip(most).Select(left => left.Group), $"{_left.Count - most} more groups of extensions hold", ": -v shows all");
+        }
+
+        if (_single.Count > 0)
+        {
+            yield return Sum("single-blocks", _single, "extensions keep", " that no other call repeated: -v shows each");
         }
 
         if (_imported.Count > 0)

@@ -47,14 +47,14 @@ internal sealed class RunReport(int most, string folder)
         using var stacks = new FindingStacks(snapshot, _classifier, folder);
         ImmutableArray<LiveGroup> groups = LiveHeap.Of(snapshot, _classifier);
         ILookup<HeapOwner, LiveGroup> byOwner = groups.ToLookup(group => group.Owner);
-        var extension = new ExtensionLeftovers(process, When(snapshot), stacks);
+        var extension = new ExtensionLeftovers(process, When(snapshot), most, stacks);
         foreach (LiveGroup group in byOwner[HeapOwner.Extension])
         {
             extension.Add(group);
         }
 
-        _findings.AddRange(extension.Findings(most));
-        _observations.AddRange(extension.Observations(most));
+        _findings.AddRange(extension.Findings());
+        _observations.AddRange(extension.Observations());
         AddKept(process, "interpreter-memory", "the interpreter and its standard library", byOwner[HeapOwner.Interpreter]);
         AddKept(process, "library-memory", "other libraries", byOwner[HeapOwner.Library]);
         if (snapshot.Check(CheckId.SignalTaken) != 0)

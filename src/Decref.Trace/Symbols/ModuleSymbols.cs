@@ -128,7 +128,15 @@ internal sealed class ModuleSymbols : IDisposable
     private string NameWithoutDebugData(ulong returnAddress)
         => SymbolAt(returnAddress - 1) is { } symbol
             ? $"{CppName.Demangle(symbol.Name)}+0x{returnAddress - symbol.Start:x}"
-            : $"{System.IO.Path.GetFileName(Path)}+0x{returnAddress:x}";
+            : $"{ModuleName()}+0x{returnAddress:x}";
+
+    // etree.cpython-311-x86_64-linux-gnu.so is etree, libxml2.so.2 is libxml2.
+    private string ModuleName()
+    {
+        string name = System.IO.Path.GetFileName(Path);
+        int suffix = name.IndexOf('.', 1 < name.Length ? 1 : 0);
+        return suffix < 0 ? name : name[..suffix];
+    }
 
     private SymbolHit? SymbolAt(ulong address) => _debug is not null ? _debug.SymbolAt(address) : _symbols?.Value.At(address);
 }

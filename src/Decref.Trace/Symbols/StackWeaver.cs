@@ -45,6 +45,7 @@ internal static class StackWeaver
         }
 
         woven.AddRange(runs.Skip(placed).SelectMany(run => run));
+        RemoveStartOfProcess(woven);
         return new TracedStack([.. woven]);
     }
 
@@ -75,6 +76,15 @@ internal static class StackWeaver
         bool IsInterpreter(int index) => index < native.Count && native[index].Origin == FrameOrigin.Interpreter;
         List<int> ends = [.. Enumerable.Range(0, native.Count).Where(index => IsInterpreter(index) && !IsInterpreter(index + 1))];
         return ends.Count > needed && IsInterpreter(0) ? ends[1..] : ends;
+    }
+
+    // __libc_start_main, or a thread's start.
+    private static void RemoveStartOfProcess(List<TracedFrame> woven)
+    {
+        while (woven.Count > 1 && woven[^1].Origin == FrameOrigin.Libc)
+        {
+            woven.RemoveAt(woven.Count - 1);
+        }
     }
 
     // Compilers append a suffix to a part they moved (.cold), and names without debug data an offset.

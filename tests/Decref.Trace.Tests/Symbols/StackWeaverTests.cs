@@ -65,6 +65,13 @@ public sealed class StackWeaverTests
         => Assert.Equal(["inner", "main"], Names(Weave([Extension("inner"), Interpreter(Loop + "+0x1f3")], [Python("main")])));
 
     [Fact]
+    public void Weave_StartOfTheProcess_IsLeftOut()
+    {
+        TracedFrame start = Frame("__libc_start_main", FrameLanguage.Native, FrameOrigin.Libc);
+        Assert.Equal(["inner", "main"], Names(Weave([Extension("inner"), Interpreter(Loop), start, start], [Python("main")])));
+    }
+
+    [Fact]
     public void Weave_FramesOfDecref_EndTheStack()
     {
         TracedStack stack = Weave(

@@ -107,7 +107,7 @@ public sealed class SymbolizerTests
         using CompiledModule module = CompiledModule.Build("calls.c");
         ulong call = module.ReturnAddress("jump_either_way", "note");
         module.Run("strip", "--strip-all", "fixture.so");
-        Assert.Equal([$"fixture.so+0x{call:x}"], Names(module, call));
+        Assert.Equal([$"fixture+0x{call:x}"], Names(module, call));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class SymbolizerTests
         ulong call = module.ReturnAddress("outer_block", "make_block");
         using var symbolizer = new Symbolizer([module.Loaded(Bias, "00112233")], AnyExtension);
         StackFrame frame = Assert.Single(symbolizer.Symbolize([new NativePoint(Bias + call, 1)], []).Frames).Frame;
-        Assert.Equal($"fixture.so+0x{call:x}", frame.Function);
+        Assert.Equal($"fixture+0x{call:x}", frame.Function);
         Assert.Equal("fixture.so was rebuilt since the run, so its frames have no names: run again", Assert.Single(symbolizer.Advice).Message);
     }
 

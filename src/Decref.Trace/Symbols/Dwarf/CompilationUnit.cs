@@ -70,9 +70,11 @@ internal sealed unsafe class CompilationUnit
         return line > int.MaxValue || column > int.MaxValue ? null : new SourceLocation(FullPath(file), (int)line, (int)column);
     }
 
-    // libdw joins a name with its folder but not that folder with the one the compiler ran in.
+    // libdw joins a name with its folder but not that folder with the one the compiler ran in. Where that is relative too
+    // (Debian's libc), nothing is known to be joined.
     private string FullPath(string file)
-        => SourcePath.Normalize(Die.Text(_lines, DwarfAttributeName.CompilationFolder) is { } folder ? Path.Combine(folder, file) : file);
+        => SourcePath.Normalize(
+            Die.Text(_lines, DwarfAttributeName.CompilationFolder) is { } folder && Path.IsPathRooted(folder) ? Path.Combine(folder, file) : file);
 
     private static IEnumerable<(AddressRange Range, DwarfDie Value)> Functions(DwarfDie parent, int nesting)
     {
