@@ -186,13 +186,15 @@ public sealed class PathExplorer
                 PathCursor way = cursor.Fork(state);
                 if (isOpen)
                 {
-                    way.Tell(PathEventKind.Decides, truth ? "the condition holds" : "the condition does not hold");
+                    way.Tell(PathEventKind.Decides, truth ? "the condition holds" : "the condition does not hold", Asked(condition));
                 }
 
                 Go(way, truth ? branch.WhenTrue : branch.WhenFalse);
             }
         }
     }
+
+    private static SymbolId Asked(Value condition) => condition is Value.Test test ? test.Left.SymbolOrNone : condition.SymbolOrNone;
 
     private void Choose(PathCursor cursor, IrTerminator.Switch choice)
     {

@@ -1,5 +1,6 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
+using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.Errors;
 
@@ -17,12 +18,38 @@ public sealed class ExceptionStateCheck : Check
         bool isNull = result is Value.Constant { Number: 0 };
         if (isNull && IsClear(cursor.State.Exception) && !role.MayReturnNullSilently)
         {
+            ReportSilentNull(cursor);
+        }
+        else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor) && !ErrorPath.IsUnlikely(cursor))
+        {
+            Report(cursor, "ERR003", Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
+        }
+    }
+
+    private static void ReportSilentNull(PathCursor cursor)
+    {
+        if (AmbiguousCall(cursor) is string call)
+        {
+            Report(cursor, "ERR005", Tier.Confident, $"-1 is a value {call} can return without an error: ask PyErr_Occurred");
+        }
+        else
+        {
             Report(cursor, "ERR002", Tier.Confident, "NULL is returned without an exception: the interpreter raises SystemError");
         }
-        else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor))
+    }
+
+    /// <summary>The last decision was about a result whose failure value is also a legitimate one.</summary>
+    private static string? AmbiguousCall(PathCursor cursor)
+    {
+        SymbolId asked = cursor.History().LastOrDefault(happened => happened.Kind == PathEventKind.Decides)?.Subject ?? SymbolId.None;
+        if (asked.IsNone || cursor.Symbols.OriginOf(asked) is not SymbolOrigin.Produced made
+            || cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is not IrInstruction.Call call)
         {
-            Report(cursor, "ERR003", ErrorPath.IsUnlikely(cursor) ? Tier.Possible : Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
+            return null;
         }
+
+        string name = CallStep.SiteOf(cursor, call).Function;
+        return cursor.Analysis.Calls.Contracts.Find(name, cursor.Analysis.Calls.Python) is { Failure.IsAmbiguous: true } ? name : null;
     }
 
     private static bool IsClear(ExceptionState state) => state is ExceptionState.AsOnEntry or ExceptionState.Clear;

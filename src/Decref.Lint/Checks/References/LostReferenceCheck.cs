@@ -24,6 +24,7 @@ public sealed class LostReferenceCheck : Check
         Suspicion suspicion = Reports.About(cursor, rule, TierOf(cursor, tracked), loss.Symbol, tracked, Message(cursor, loss, rule));
         cursor.Analysis.Report(suspicion with
         {
+            Position = rule == "REF003" ? suspicion.Origin : suspicion.Position,
             Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
             CertainIfReleased = tracked.Has(ObjectMarks.Escaped) ? cursor.Symbols.OriginOf(loss.Symbol) : null,
             RelatedText = "the reference is created here",

@@ -1,0 +1,38 @@
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+static PyObject *
+minus_one_is_an_error(PyObject *self, PyObject *arg)
+{
+    long number = PyLong_AsLong(arg);
+    if (number == -1) {
+        return NULL; // leak: ERR005
+    }
+    return PyLong_FromLong(number + 1);
+}
+
+static PyObject *
+minus_one_and_exception(PyObject *self, PyObject *arg)
+{
+    long number = PyLong_AsLong(arg);
+    if (number == -1 && PyErr_Occurred()) {
+        return NULL;
+    }
+    return PyLong_FromLong(number + 1);
+}
+
+static PyObject *
+exception_only(PyObject *self, PyObject *arg)
+{
+    long number = PyLong_AsLong(arg);
+    if (PyErr_Occurred()) {
+        return NULL;
+    }
+    return PyLong_FromLong(number + 1);
+}
+
+static PyMethodDef methods[] = {
+    {"a", minus_one_is_an_error, METH_O}, {"b", minus_one_and_exception, METH_O}, {"c", exception_only, METH_O}, {NULL},
+};
+
+PyMethodDef *exported_methods = methods;
