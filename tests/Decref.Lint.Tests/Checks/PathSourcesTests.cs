@@ -41,7 +41,7 @@ public sealed class PathSourcesTests
         (ClangTool? clang, string? missing) = ClangLocator.Find();
         Assert.True(clang is not null, missing);
         using var folder = new TemporaryFolder();
-        var reader = new SourceReader(new ClangRun(clang, ClangLimits.Default, folder.Path));
+        var reader = new SourceReader(new ClangRun(clang, ClangLimits.Default, folder.Path).CompileAsync);
         var command = new CompileCommand(Path.GetDirectoryName(path)!, path, [.. folders.Select(include => "-I" + include)]);
         ReadUnit unit = Assert.Single(await reader.ReadAsync([command], cancellation));
         Assert.Null(unit.Complaint);
