@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
+using Decref.Core.Sources;
+using Decref.Core.Sources.C;
+using Decref.Core.Triage;
 using Decref.Lint.Contracts;
 using Decref.Trace.Agent;
 using Decref.Trace.Symbols.Elf;
@@ -15,6 +19,9 @@ internal static class FuzzTargets
         new("python-lines", [], ReadPythonLines),
         new("contracts", ["contracts/python", "contracts/libc"], ReadContracts),
         new("snapshot", ["fuzz/seeds/snapshot"], ReadSnapshot),
+        new("c-source", ["examples/shelf", "src/agent"], ReadCSource),
+        new("baseline", ["fuzz/seeds/baseline"], ReadBaseline),
+        new("diff", ["fuzz/seeds/diff"], ReadDiff),
     ];
 
     private static void ReadElf(byte[] input)
@@ -56,6 +63,27 @@ internal static class FuzzTargets
             File.Delete(file);
         }
     }
+
+    private static void ReadCSource(byte[] input)
+    {
+        SourceText source = SourceText.FromBytes("a.c", input);
+        SourceStructure structure = SourceStructure.Of(source);
+        for (int offset = 0; offset < input.Length; offset += 97)
+        {
+            (int line, int column) = source.PositionOf(offset);
+            StatementSpan? statement = structure.StatementAt(offset);
+            if (source.OffsetOf(line, column) != offset || statement?.Contains(offset) == false)
+            {
+                throw new InvalidOperationException($"offset {offset} is line {line}, column {column}, in {statement}");
+            }
+        }
+
+        _ = SuppressionComments.Of(source);
+    }
+
+    private static void ReadBaseline(byte[] input) => Baseline.Read(new StringReader(Encoding.UTF8.GetString(input)), out _);
+
+    private static void ReadDiff(byte[] input) => new ChangedLines("/repository").AddDiff(new StringReader(Encoding.UTF8.GetString(input)), "/repository");
 
     private static void ReadSnapshot(byte[] input)
     {

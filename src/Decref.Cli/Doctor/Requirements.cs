@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Decref.Core.Toolchain;
+using Decref.Lint.Clang;
+using Decref.Trace.Launch;
 
 namespace Decref.Cli.Doctor;
 
 /// <summary>Everything outside decref that it needs, in the order in which the doctor lists it.</summary>
 internal static class Requirements
 {
-    private const int OldestClang = 14;
-
     internal static readonly ImmutableArray<Requirement> All =
     [
         new("python", "test, run", Pythons),
@@ -37,11 +36,8 @@ internal static class Requirements
 
     private static ImmutableArray<Inspection> Clang()
     {
-        string? newest = Enumerable.Range(OldestClang, 20).Reverse()
-            .Select(version => ProgramPath.Find("clang-" + version.ToString(CultureInfo.InvariantCulture)))
-            .FirstOrDefault(path => path is not null);
-        string? path = newest ?? ProgramPath.Find("clang");
-        return [path is not null ? new Inspection(path) : Missing($"no clang {OldestClang} or newer on PATH: apt-get install clang")];
+        (ClangTool? clang, string? problem) = ClangLocator.Find();
+        return [clang is not null ? new Inspection($"{clang.MajorVersion} {clang.Path}") : Missing(problem!)];
     }
 
     private static ImmutableArray<Inspection> SymbolLibrary()
@@ -55,11 +51,8 @@ internal static class Requirements
         return [new Inspection("libdw.so.1")];
     }
 
-    private static ImmutableArray<Inspection> Agent()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "libdecref_agent.so");
-        return [File.Exists(path) ? new Inspection(path) : Missing($"{path} is missing: start decref by the launcher ./decref, which builds it")];
-    }
+    private static ImmutableArray<Inspection> Agent() =>
+        [AgentLibrary.Ensure(Installation.Current).Succeeded(out AgentLibrary? agent, out Problem? problem) ? new Inspection(agent.Path) : Missing($"{problem.Reason}. {problem.Advice}")];
 
     private static Inspection Missing(string advice) => new(null, advice);
 }

@@ -32,7 +32,7 @@ public sealed partial class ChangedLines
             }
             else if (line.StartsWith("+++ ", StringComparison.Ordinal))
             {
-                file = line == "+++ /dev/null" ? null : Path.GetFullPath(Path.Combine(repository, line[4..].TrimEnd('\t')));
+                file = line == "+++ /dev/null" || line.Contains('\0') ? null : Path.GetFullPath(Path.Combine(repository, line[4..].TrimEnd('\t')));
             }
             else if (HunkPattern().Match(line) is { Success: true } hunk)
             {

@@ -61,6 +61,17 @@ public sealed class ChangedLinesTests
         Assert.True(Changes().Touch(finding));
     }
 
+    [Theory]
+    [InlineData("+++ a\0b.c\n@@ -1 +1 @@\n-a\n+b\n")]
+    [InlineData("+++ a.c\n@@ -1 +99999999999999999999 @@\n")]
+    [InlineData("@@ -1 +1 @@\n-a\n+b\n")]
+    public void AddDiff_DamagedText_AddsNothingOfIt(string diff)
+    {
+        var changes = new ChangedLines("/repo");
+        changes.AddDiff(new StringReader(diff), "/repo");
+        Assert.False(changes.Touch(Sample.Finding with { Location = new SourceLocation("a.c", 1), Path = [] }));
+    }
+
     private static ChangedLines Changes()
     {
         var changes = new ChangedLines("/repo/src");
