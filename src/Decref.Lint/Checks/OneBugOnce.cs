@@ -9,6 +9,8 @@ internal static class OneBugOnce
     private const string LostInFormat = "ARG006";
     private const string OverwrittenField = "TYP010";
     private const string OverwrittenOwner = "REF004";
+    private const string ResultWithException = "ERR003";
+    private const string ErrorTakenForTrue = "ERR004";
 
     public static ImmutableArray<Finding> Join(ImmutableArray<Finding> ofPaths, ImmutableArray<Finding> ofModules)
     {
@@ -16,8 +18,10 @@ internal static class OneBugOnce
         ILookup<(string, int), Finding> overwritten = ofPaths.Where(finding => finding.Rule == OverwrittenOwner).ToLookup(Line);
         ImmutableArray<Finding> modules = [.. ofModules.Where(finding => finding.Rule != OverwrittenField || !overwritten[Line(finding)].Any(path => path.Tier < finding.Tier))];
         ImmutableHashSet<(string, int)> overwrittenFields = [.. modules.Where(finding => finding.Rule == OverwrittenField).Select(Line)];
+        ImmutableHashSet<(string, int)> takenForTrue = [.. ofPaths.Where(finding => finding.Rule == ErrorTakenForTrue).Select(Line)];
         IEnumerable<Finding> paths = ofPaths.Where(finding =>
             !(finding.Rule == OverwrittenOwner && overwrittenFields.Contains(Line(finding)))
+            && !(finding.Rule == ResultWithException && finding.Path.Any(step => takenForTrue.Contains((step.Location.File, step.Location.Line))))
             && !(finding.Kind == LeakKind.LostReference && finding.Related.Select(Place).Any(lostInFormats.Contains)));
         return
         [

@@ -77,6 +77,15 @@ public static class Evaluation
         return test is null ? cursor.State : Assume(cursor, test);
     }
 
+    /// <summary>The path goes on after a use that null would not have survived.</summary>
+    public static void LearnNotNull(PathCursor cursor, SymbolId pointer)
+    {
+        if (!pointer.IsNone && cursor.State.FactOf(pointer).Assume(ComparisonKind.NotEqual, 0) is Fact fact)
+        {
+            cursor.State = cursor.State.WithFact(pointer, fact);
+        }
+    }
+
     private static Value.Test Negated(Value.Test test) => test with { Kind = Fact.Negated(test.Kind) };
 
     private static ProgramState? Assume(PathCursor cursor, Value.Test test)
@@ -132,6 +141,11 @@ public static class Evaluation
 
         long? leftNumber = Number(cursor, left);
         long? rightNumber = Number(cursor, right);
+        if (leftNumber is long a && rightNumber is long b)
+        {
+            return Fact.Holds(kind, a, b);
+        }
+
         if (left is Value.Unknowable leftKnown && rightNumber is long rightValue)
         {
             return cursor.State.FactOf(leftKnown.Symbol).Decide(kind, rightValue);
@@ -140,11 +154,6 @@ public static class Evaluation
         if (right is Value.Unknowable rightKnown && leftNumber is long leftValue)
         {
             return cursor.State.FactOf(rightKnown.Symbol).Decide(Mirrored(kind), leftValue);
-        }
-
-        if (leftNumber is long a && rightNumber is long b)
-        {
-            return Fact.Holds(kind, a, b);
         }
 
         return IsAddress(left) && rightNumber == 0 || IsAddress(right) && leftNumber == 0 ? Fact.Holds(kind, 1, 0) : null;

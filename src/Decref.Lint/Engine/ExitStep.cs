@@ -34,7 +34,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
             return;
         }
 
-        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, NeedsMemoryFailure(cursor)));
+        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, OnlyFails(cursor, PathEventKind.FailsForMemory), OnlyFails(cursor, PathEventKind.FailsForArgument)));
     }
 
     /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
@@ -61,20 +61,21 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     private static bool Contradicts(PathCursor cursor, Value? result) =>
         cursor.State.Exception == ExceptionState.Set && result is not (null or Value.Constant { Number: <= 0 });
 
-    private static bool NeedsMemoryFailure(PathCursor cursor)
+    /// <summary>Calls failed on the way here, one of them for this reason and none for one that a user can cause.</summary>
+    private static bool OnlyFails(PathCursor cursor, PathEventKind reason)
     {
-        bool ranOut = false;
+        bool failed = false;
         foreach (PathEvent happened in cursor.History())
         {
-            if (happened.Kind is PathEventKind.Fails or PathEventKind.FailsForArgument)
+            if (happened.Kind == PathEventKind.Fails || happened.Kind == PathEventKind.FailsForArgument && reason == PathEventKind.FailsForMemory)
             {
                 return false;
             }
 
-            ranOut |= happened.Kind == PathEventKind.FailsForMemory;
+            failed |= happened.Kind == reason;
         }
 
-        return ranOut;
+        return failed;
     }
 
     /// <summary>A reference taken to an argument is the caller's business, unless the caller is Python: the summary passes it on.</summary>

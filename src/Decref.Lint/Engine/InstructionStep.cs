@@ -83,6 +83,8 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
         {
             analysis.Ownership.Used(cursor, pointer, UseKind.Dereference, "");
         }
+
+        Evaluation.LearnNotNull(cursor, pointer);
     }
 
     private Value Part(PathCursor cursor, IrInstruction.Part part)

@@ -191,6 +191,7 @@ public sealed class OutcomeApplication(
         else if (!value.SymbolOrNone.IsNone)
         {
             _analysis.Ownership.Used(cursor, value.SymbolOrNone, UseKind.Argument, model.Name);
+            LearnFromUse(value.SymbolOrNone, acceptsNull);
         }
     }
 
@@ -207,8 +208,17 @@ public sealed class OutcomeApplication(
         if (!symbol.IsNone)
         {
             _analysis.NoteRelease(symbol);
+            LearnFromUse(symbol, release.AcceptsNull);
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
             cursor.Tell(PathEventKind.Happens, $"{model.Name} releases it", symbol);
+        }
+    }
+
+    private void LearnFromUse(SymbolId symbol, bool acceptsNull)
+    {
+        if (!acceptsNull)
+        {
+            Evaluation.LearnNotNull(cursor, symbol);
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             Exception = Exception(),
             RunsPython = analysis.RunsPython,
             NeedsMemoryFailure = isFailure && exit.NeedsMemoryFailure,
+            NeedsWrongArgument = isFailure && exit.NeedsWrongArgument,
         };
     }
 
