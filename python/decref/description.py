@@ -5,6 +5,7 @@ LONGEST = 80
 LONGEST_MESSAGE = 500
 MOST_FRAMES = 20
 SAFE_TO_REPR = (str, bytes, int, float, complex, bool, type(None))
+namespace_of_type = type.__dict__["__dict__"].__get__  # a metaclass cannot stand in its way
 NAMED = (type(lambda: 0), type(len))
 
 
@@ -29,14 +30,14 @@ def of_object(value):
     if type(value) in SAFE_TO_REPR:
         text = repr(value[: LONGEST + 1] if isinstance(value, (str, bytes)) else value)
         return text if len(text) <= LONGEST else text[:LONGEST] + "..."
-    if isinstance(value, type):
+    if issubclass(type(value), type):  # isinstance would ask the value's own __class__
         return type.__getattribute__(value, "__name__")
     return value.__name__ if type(value) in NAMED else ""
 
 
 def type_of(value):
     kind = type(value)
-    module = kind.__dict__.get("__module__")
+    module = namespace_of_type(kind).get("__module__")
     name = type.__getattribute__(kind, "__name__")
     return module + "." + name if type(module) is str and module != "builtins" else name
 

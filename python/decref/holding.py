@@ -25,11 +25,11 @@ def find(addresses, without):
 def name_of(holder):
     """`module.name` of a container that a module holds by name; `module` of a namespace itself; otherwise nothing."""
     for module_name, module in list(sys.modules.items()):
-        namespace = getattr(module, "__dict__", None)
-        if namespace is holder:
+        if type(module) is not type(sys):
+            continue
+        if vars(module) is holder:
             return module_name
-        if type(namespace) is dict:
-            for name, value in list(namespace.items()):
-                if value is holder and type(name) is str:
-                    return "%s.%s" % (module_name, name)
+        for name, value in list(vars(module).items()):
+            if value is holder and type(name) is str:
+                return "%s.%s" % (module_name, name)
     return ""

@@ -8,7 +8,7 @@ using Decref.Trace.Launch;
 
 namespace Decref.Cli.Commands;
 
-/// <summary><c>decref run</c>: traces a whole program and says what is left (docs/run.md).</summary>
+/// <summary><c>decref run</c>: traces a whole program and says what is left (docs/commands/run.md).</summary>
 internal static class RunCommand
 {
     private const int DefaultMost = 10;

@@ -9,7 +9,7 @@ using Decref.Trace.Launch;
 
 namespace Decref.Cli.Commands;
 
-/// <summary><c>decref test</c>: repeats a target until what each call leaves behind is certain (docs/test.md).</summary>
+/// <summary><c>decref test</c>: repeats a target until what each call leaves behind is certain (docs/commands/test.md).</summary>
 internal static class TestCommand
 {
     private static readonly Argument<string?> Target = new("TARGET")

@@ -5,6 +5,7 @@ internal sealed class ExtensionBuild(ExtensionSource source, PythonInterpreter p
 {
     private const string Finished = "finished";
 
+    private static readonly string[] SignsOfAMissingTool = ["No module named", "Cannot import", "invalid command"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public Outcome<BuiltExtension> Ensure()
@@ -55,7 +56,7 @@ internal sealed class ExtensionBuild(ExtensionSource source, PythonInterpreter p
         string[] arguments =
             ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-build-isolation", "--no-deps", "--target", built.Library, copy];
         ToolRun? run = ToolRun.Run(python.Path, arguments, copy, Limit, DebugFlags($"-ffile-prefix-map={copy}={source.Folder}"));
-        return Judge(run, "pip and the project's build backend");
+        return Judge(run, "pip, wheel and the project's build backend");
     }
 
     private Problem? Judge(ToolRun? run, string needed)
@@ -66,7 +67,7 @@ internal sealed class ExtensionBuild(ExtensionSource source, PythonInterpreter p
         }
 
         string said = run is null ? "" : run.Errors + run.Output;
-        if (run is null || said.Contains("No module named", StringComparison.Ordinal) || said.Contains("Cannot import", StringComparison.Ordinal))
+        if (run is null || Array.Exists(SignsOfAMissingTool, sign => said.Contains(sign, StringComparison.Ordinal)))
         {
             return Problem.Incomplete(
                 source.Folder, $"it cannot be built: {FirstErrors.Of(said)}", $"Install {needed} for {python.Path} and run again.");

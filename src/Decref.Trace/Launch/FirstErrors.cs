@@ -9,6 +9,6 @@ internal static class FirstErrors
     {
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] errors = [.. lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Take(Most)];
-        return string.Join("\n  ", errors.Length > 0 ? errors : lines.TakeLast(Most));
+        return string.Join("; ", errors.Length > 0 ? errors : lines.TakeLast(Most));
     }
 }
