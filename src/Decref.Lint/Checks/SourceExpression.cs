@@ -6,8 +6,11 @@ namespace Decref.Lint.Checks;
 internal static class SourceExpression
 {
     private const string Anonymous = "...";
+    private const int MaximumNesting = 20;
 
-    public static string Of(IrFunction function, ValueId id) => function[id] switch
+    public static string Of(IrFunction function, ValueId id) => Of(function, id, 0);
+
+    private static string Of(IrFunction function, ValueId id, int depth) => function[id] switch
     {
         IrValue.Parameter parameter when parameter.Index < function.Parameters.Length => function.Parameters[parameter.Index].Name,
         IrValue.GlobalAddress global => "&" + global.Name,
@@ -15,17 +18,17 @@ internal static class SourceExpression
         IrValue.Text text => "\"" + text.Value + "\"",
         IrValue.Integer integer => integer.Value.ToString(),
         IrValue.Null => "NULL",
-        IrValue.Result => OfInstruction(function, function.Definition(id)),
+        IrValue.Result when depth < MaximumNesting => OfInstruction(function, function.Definition(id), depth + 1),
         _ => Anonymous,
     };
 
-    private static string OfInstruction(IrFunction function, IrInstruction? instruction) => instruction switch
+    private static string OfInstruction(IrFunction function, IrInstruction? instruction, int depth) => instruction switch
     {
         IrInstruction.Local { Variable: string name } => "&" + name,
-        IrInstruction.Load load => Dereferenced(Of(function, load.Address)),
-        IrInstruction.Part { Field: string field } part => "&" + Member(Of(function, part.Base), field),
+        IrInstruction.Load load => Dereferenced(Of(function, load.Address, depth)),
+        IrInstruction.Part { Field: string field } part => "&" + Member(Of(function, part.Base, depth), field),
         IrInstruction.Call call when function[call.Callee] is IrValue.FunctionAddress callee => callee.Name + "(...)",
-        IrInstruction.Arithmetic { Kind: ArithmeticKind.Resize } resize => Of(function, resize.Left),
+        IrInstruction.Arithmetic { Kind: ArithmeticKind.Resize } resize => Of(function, resize.Left, depth),
         _ => Anonymous,
     };
 

@@ -13,7 +13,7 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
         return
         [
             .. findings
-                .DistinctBy(finding => (finding.Rule, finding.Location!.File, finding.Location.Line, finding.Location.Column, finding.Object?.Variable))
+                .DistinctBy(finding => (finding.Rule, finding.Location!.File, finding.Location.Line, finding.Location.Column, finding.Object?.Variable, Origin: finding.Related.FirstOrDefault()?.Location))
                 .OrderBy(finding => finding.Tier)
                 .ThenBy(finding => finding.Occurrence)
                 .ThenBy(finding => finding.Location!.File, StringComparer.Ordinal)

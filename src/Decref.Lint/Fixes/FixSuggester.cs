@@ -26,7 +26,8 @@ public sealed class FixSuggester
         _sources = sources;
         _functions = modules
             .SelectMany(module => module.Functions.Select(function => (module, function)))
-            .ToLookup(pair => (pair.function.Position.File, pair.function.Name));
+            .SelectMany(pair => new[] { pair.function.Name, pair.function.DisplayName }.Distinct().Select(name => (name, pair)))
+            .ToLookup(row => (row.pair.function.Position.File, row.name), row => row.pair);
     }
 
     public static ImmutableArray<Finding> Suggest(ImmutableArray<Finding> findings, ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, SourceFiles sources)

@@ -9,7 +9,6 @@ namespace Decref.Lint.Fixes;
 /// <summary>Adds what a slot function forgot: a release, a visit, a clear, the instance, its type.</summary>
 internal static class SlotFixes
 {
-    private const string FieldPrefix = "self->";
     private static readonly ImmutableArray<string> AcceptNull = ["free", "PyMem_Free", "PyMem_RawFree", "PyObject_Free"];
 
     /// <summary>TYP001 and TYP002.</summary>
@@ -122,7 +121,8 @@ internal static class SlotFixes
     private static OwnedField? FieldOf(FixRequest request)
     {
         string variable = request.Finding.Object?.Variable ?? "";
-        string name = variable.StartsWith(FieldPrefix, StringComparison.Ordinal) ? variable[FieldPrefix.Length..] : "";
+        int arrow = variable.IndexOf("->", StringComparison.Ordinal);
+        string name = arrow < 0 ? "" : variable[(arrow + 2)..];
         ImmutableArray<OwnedField> candidates = [.. request.Types.Types
             .Where(type => type.Definition.Slots.Values.Concat(SettersOf(type)).OfType<IrValue.FunctionAddress>().Any(function => function.Name == request.Function.Name))
             .SelectMany(type => type.Fields)

@@ -8,21 +8,8 @@ namespace Decref.Lint.Fixes;
 /// <summary>The source of a slot function, as far as edits need it.</summary>
 internal sealed class SlotFunction(FixRequest request)
 {
-    /// <summary>How the function names the instance with its struct's type: a parameter, or the local it is cast to.</summary>
-    public string? Self(string structure)
-    {
-        IrFunction function = request.Function;
-        if (function.Parameters.Length > 0 && function.Parameters[0].Type is { PointerDepth: 1 } type && type.Struct == structure)
-        {
-            return function.Parameters[0].Name;
-        }
-
-        PlaceResolver resolver = request.Types.Effects.Resolver(function);
-        return function.Instructions.OfType<IrInstruction.Local>()
-            .Where(local => local is { Variable: not null, Type.PointerDepth: 1 } && local.Type.Struct == structure && IsInstance(resolver, local))
-            .Select(local => local.Variable)
-            .FirstOrDefault();
-    }
+    /// <summary>How the function names the instance with its struct's type.</summary>
+    public string? Self(string structure) => InstanceNames.Of(request.Function, structure, request.Types.Effects);
 
     /// <summary>The parameter itself, whatever its type.</summary>
     public string? Instance => request.Function.Parameters.Length > 0 ? request.Function.Parameters[0].Name : null;
@@ -51,8 +38,4 @@ internal sealed class SlotFunction(FixRequest request)
             ? statement
             : null;
     }
-
-    private bool IsInstance(PlaceResolver resolver, IrInstruction.Local local) =>
-        request.Function.Instructions.OfType<IrInstruction.Store>().Where(store => store.Address == local.Result)
-            .All(store => resolver.Of(store.Value).All(InstanceType.IsSelf) && !resolver.Of(store.Value).IsEmpty);
 }

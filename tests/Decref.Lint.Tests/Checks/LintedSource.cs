@@ -9,6 +9,7 @@ using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Fixes;
+using Decref.Lint.Ir;
 using Decref.Testing;
 using Xunit;
 
@@ -21,6 +22,8 @@ internal sealed partial class LintedSource
     private readonly PythonVersion _python;
 
     private LintedSource(ReadUnit unit, PythonVersion python) => (_unit, _python) = (unit, python);
+
+    public IrModule Module => _unit.Module!;
 
     public static async Task<LintedSource> ReadAsync(string path, CancellationToken cancellation)
     {
@@ -39,15 +42,15 @@ internal sealed partial class LintedSource
     /// <summary>What the checks of whole modules say.</summary>
     public ImmutableArray<Finding> ModuleFindings()
     {
-        var under = new ModuleUnderCheck(_unit.Module!, ContractTable.BuiltIn, _python);
+        var under = new ModuleUnderCheck(Module, ContractTable.BuiltIn, _python);
         return [.. ModuleChecks.All.SelectMany(check => check(under))];
     }
 
     /// <summary>What all checks say, with the fixes that are certain.</summary>
     public ImmutableArray<Finding> FindingsWithFixes()
     {
-        LintResult result = Linter.Analyse([_unit.Module!], ContractTable.BuiltIn, _python, AnalysisLimits.Default);
-        return FixSuggester.Suggest(result.Findings, [_unit.Module!], ContractTable.BuiltIn, _python, new SourceFiles("/"));
+        LintResult result = Linter.Analyse([Module], ContractTable.BuiltIn, _python, AnalysisLimits.Default);
+        return FixSuggester.Suggest(result.Findings, [Module], ContractTable.BuiltIn, _python, new SourceFiles("/"));
     }
 
     private static PythonVersion VersionOf(string folder)

@@ -34,7 +34,7 @@ internal static class CollectorCheck
         foreach (OwnedField field in fields.Where(field => !effects.Any(effect => InstanceType.Concerns(effect, field))))
         {
             string culprit = traverse is null ? $"type {type.Name} has no tp_traverse, so nobody visits" : $"{traverse.DisplayName} does not visit";
-            yield return AtField("TYP006", traverse, type, field, $"{culprit} self->{field.Name}: a cycle through it is never collected");
+            yield return AtField("TYP006", traverse, type, field, $"{culprit} {InstanceNames.Field(traverse, field, type.Effects)}: a cycle through it is never collected");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class CollectorCheck
         foreach (OwnedField field in fields.Where(field => field.IsAssignedLater && !SlotEffects.Releases(effects, field)))
         {
             string culprit = clear is null ? $"type {type.Name} has no tp_clear, so nobody clears" : $"{clear.DisplayName} does not clear";
-            yield return AtField("TYP007", clear, type, field, $"{culprit} self->{field.Name}: a cycle through it alone cannot be broken");
+            yield return AtField("TYP007", clear, type, field, $"{culprit} {InstanceNames.Field(clear, field, type.Effects)}: a cycle through it alone cannot be broken");
         }
     }
 
@@ -98,7 +98,7 @@ internal static class CollectorCheck
         {
             Tier = field is { IsCertain: true, Held: HeldObjects.Chosen or HeldObjects.Container } && rule != "TYP007" ? Tier.Confident : Tier.Possible,
             Occurrence = Occurrence.EveryCall,
-            Object = new LeakedObject(field.Type.Text, "self->" + field.Name),
+            Object = new LeakedObject(field.Type.Text, InstanceNames.Field(slot, field, type.Effects)),
             Related = [.. TypeFindings.Taken(field)],
         };
 

@@ -27,18 +27,19 @@ internal static class DeallocFieldCheck
         IrFunction? dealloc = type.Function("tp_dealloc");
         string culprit = dealloc is null ? $"type {type.Name} has no tp_dealloc, so nobody releases" : $"{dealloc.DisplayName} never releases";
         string rule = field.Kind == OwnedKind.Reference ? "TYP001" : "TYP002";
+        string spelled = InstanceNames.Field(dealloc, field, type.Effects);
         string owned = field.Kind == OwnedKind.Reference ? "the reference" : "what";
         Finding finding = ModuleFinding.At(
             rule,
             dealloc?.Position ?? type.Definition.Position,
             dealloc?.DisplayName,
             field.Struct + "." + field.Name,
-            $"{culprit} {owned} self->{field.Name} owns: every {type.Name} leaks it");
+            $"{culprit} {owned} {spelled} owns: every {type.Name} leaks it");
         return finding with
         {
             Tier = field.IsCertain && !isReleasedElsewhere ? Tier.Confident : Tier.Possible,
             Occurrence = Occurrence.EveryCall,
-            Object = new LeakedObject(field.Type.Text, "self->" + field.Name),
+            Object = new LeakedObject(field.Type.Text, spelled),
             Related = [.. TypeFindings.Taken(field)],
         };
     }

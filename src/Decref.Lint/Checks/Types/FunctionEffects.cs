@@ -12,6 +12,9 @@ internal sealed class FunctionEffects(ModuleUnderCheck under)
 {
     private const int MaximumEffects = 400;
 
+    /// <summary>Calls followed into each other; what is deeper is not seen.</summary>
+    private const int MaximumCallDepth = 100;
+
     private readonly ImmutableDictionary<string, IrFunction> _functions = under.Module.Functions.DistinctBy(function => function.Name).ToImmutableDictionary(function => function.Name);
     private readonly Dictionary<string, PlaceResolver> _resolvers = [];
     private readonly Dictionary<string, ImmutableArray<Effect>> _known = [];
@@ -44,7 +47,7 @@ internal sealed class FunctionEffects(ModuleUnderCheck under)
             return known;
         }
 
-        if (!_underWay.Add(function.Name))
+        if (_underWay.Count >= MaximumCallDepth || !_underWay.Add(function.Name))
         {
             return [];
         }
@@ -61,7 +64,7 @@ internal sealed class FunctionEffects(ModuleUnderCheck under)
     /// <summary>What a function returns as long as it is something it was given: <c>static state *state_of(PyObject *module)</c>.</summary>
     private ImmutableArray<Place> Returned(string name)
     {
-        if (Function(name) is not IrFunction function || !_returning.Add(name))
+        if (Function(name) is not IrFunction function || _returning.Count >= MaximumCallDepth || !_returning.Add(name))
         {
             return [];
         }

@@ -9,6 +9,8 @@ internal sealed class MadeValues(ModuleUnderCheck under, FunctionEffects effects
 {
     private static readonly ImmutableArray<string> MakingSlots = ["tp_alloc", "tp_new", "tp_call", "tp_iter", "tp_iternext", "tp_str", "tp_repr", "tp_getattro"];
 
+    private const int MaximumCallDepth = 100;
+
     private readonly Dictionary<string, MadeValue?> _known = [];
     private readonly HashSet<string> _underWay = [];
 
@@ -45,7 +47,7 @@ internal sealed class MadeValues(ModuleUnderCheck under, FunctionEffects effects
     /// <summary>A function of the module owns what it returns to its caller when every value it returns was made or acquired in it.</summary>
     private MadeValue? ByProject(string callee)
     {
-        if (effects.Function(callee) is not IrFunction function || !_underWay.Add(callee))
+        if (effects.Function(callee) is not IrFunction function || _underWay.Count >= MaximumCallDepth || !_underWay.Add(callee))
         {
             return null;
         }

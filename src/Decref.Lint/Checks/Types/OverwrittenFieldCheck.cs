@@ -70,17 +70,18 @@ internal static class OverwrittenFieldCheck
 
     private static Finding Describe(InstanceType type, IrFunction function, OwnedField field, FieldStore store, Tier tier)
     {
+        string spelled = InstanceNames.Field(function, field, type.Effects);
         string when = function.Name == type.Definition.Function("tp_init") ? "a second call of __init__ leaks" : "each call but the first leaks";
         return ModuleFinding.At(
             "TYP010",
             store.Position,
             function.DisplayName,
             field.Struct + "." + field.Name,
-            $"self->{field.Name} is overwritten without releasing what it owned: {when} it") with
+            $"{spelled} is overwritten without releasing what it owned: {when} it") with
         {
             Tier = tier,
             Occurrence = Occurrence.EveryCall,
-            Object = new LeakedObject(field.Type.Text, "self->" + field.Name),
+            Object = new LeakedObject(field.Type.Text, spelled),
         };
     }
 }

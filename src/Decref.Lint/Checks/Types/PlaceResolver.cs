@@ -11,6 +11,9 @@ internal sealed class PlaceResolver
     private const int MaximumDepth = 4;
     private const int MaximumPlaces = 12;
 
+    /// <summary>Pointer expressions of hand-written C nest less than 30 deep; a hostile file must not exhaust the stack.</summary>
+    private const int MaximumNesting = 300;
+
     private readonly IrFunction _function;
     private readonly ILookup<ValueId, ValueId> _storedIn;
     private readonly HashSet<ValueId> _escaped;
@@ -39,7 +42,7 @@ internal sealed class PlaceResolver
             return known;
         }
 
-        if (id.IsNone || !_underWay.Add(id))
+        if (id.IsNone || _underWay.Count > MaximumNesting || !_underWay.Add(id))
         {
             _cycles++;
             return [];
