@@ -12,6 +12,7 @@
 enum { MOST_CODES = 1 << 20, FIRST_SLOTS = 1 << 12, MOST_TEXT = 1024, MOST_TABLE = 1 << 20 };
 
 struct spinlock codes_lock;
+uint32_t codes_generation_now;
 
 /* Open addressing, read without a lock. A table is replaced by one of twice the size when half full; the
  * old one stays, for readers still in it (together they are as large as the last). */
@@ -31,7 +32,6 @@ static struct code_table *by_address;
 static struct code_table *by_content;
 static struct growing_array codes;
 static uint32_t code_count = 1;
-static uint32_t generation;
 
 static struct code_table *make_table(uint64_t slots)
 {
@@ -202,7 +202,7 @@ void codes_forget(uintptr_t code)
     if (slot->key == code) {
         __atomic_store_n(&slot->id, 0, __ATOMIC_RELAXED);
     }
-    __atomic_add_fetch(&generation, 1, __ATOMIC_RELEASE);
+    __atomic_add_fetch(&codes_generation_now, 1, __ATOMIC_RELEASE);
     spinlock_release(&codes_lock);
 }
 
@@ -212,13 +212,8 @@ void codes_forget_all(void)
     for (uint64_t i = 0; i <= by_address->mask; i++) {
         __atomic_store_n(&by_address->slots[i].id, 0, __ATOMIC_RELAXED);
     }
-    __atomic_add_fetch(&generation, 1, __ATOMIC_RELEASE);
+    __atomic_add_fetch(&codes_generation_now, 1, __ATOMIC_RELEASE);
     spinlock_release(&codes_lock);
-}
-
-uint32_t codes_generation(void)
-{
-    return __atomic_load_n(&generation, __ATOMIC_ACQUIRE);
 }
 
 uint32_t codes_count(void)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "compiler.h"
 #include "snapshot.h"
 #include "spinlock.h"
 
@@ -17,7 +18,11 @@ void codes_forget(uintptr_t code);
 /* Frees were not watched for a while. */
 void codes_forget_all(void);
 /* Changes with every code object forgotten. */
-uint32_t codes_generation(void);
+extern uint32_t codes_generation_now;
+ALWAYS_INLINE uint32_t codes_generation(void)
+{
+    return __atomic_load_n(&codes_generation_now, __ATOMIC_ACQUIRE);
+}
 
 uint32_t codes_count(void); /* ids below it, 0 included */
 const struct decref_code *codes_at(uint32_t id);

@@ -12,10 +12,10 @@
 enum { MOST_MODULES = 16384, MOST_BUILD_ID = 64, MOST_EPOCHS = 0xffff };
 
 struct spinlock modules_lock;
+uint32_t modules_epoch_now = 1;
 
 static struct growing_array modules;
 static size_t module_count;
-static uint32_t epoch = 1;
 static uint64_t refreshes;
 static uint64_t loads_and_unloads = UINT64_MAX;
 
@@ -32,11 +32,6 @@ size_t modules_count(void)
 const struct module *modules_at(size_t index)
 {
     return (const struct module *)modules.start + index;
-}
-
-uint32_t modules_epoch(void)
-{
-    return __atomic_load_n(&epoch, __ATOMIC_RELAXED);
 }
 
 static uint32_t keep_string(const char *text, size_t length)
@@ -131,7 +126,7 @@ static void add(const struct dl_phdr_info *object, uintptr_t start, uintptr_t en
     }
     struct module *module = (struct module *)modules.start + module_count;
     *module = (struct module){.start = start, .end = end, .bias = object->dlpi_addr, .cfi = find_cfi(object),
-                              .path = keep_path(object), .first_epoch = epoch, .last_epoch = UINT32_MAX, .seen = seen};
+                              .path = keep_path(object), .first_epoch = modules_epoch_now, .last_epoch = UINT32_MAX, .seen = seen};
     for (unsigned i = 0; i < object->dlpi_phnum && module->build_id == 0; i++) {
         if (object->dlpi_phdr[i].p_type == PT_NOTE) {
             module->build_id = keep_build_id(object, &object->dlpi_phdr[i]);
@@ -176,13 +171,13 @@ static void retire_unseen(uint64_t seen)
     for (size_t i = 0; i < module_count; i++) {
         struct module *module = (struct module *)modules.start + i;
         if (module->last_epoch == UINT32_MAX && module->seen < seen) {
-            module->last_epoch = epoch;
+            module->last_epoch = modules_epoch_now;
             unwind_rules_forget(module->start, module->end);
             any = true;
         }
     }
-    if (any && epoch < MOST_EPOCHS) {
-        __atomic_store_n(&epoch, epoch + 1, __ATOMIC_RELAXED);
+    if (any && modules_epoch_now < MOST_EPOCHS) {
+        __atomic_store_n(&modules_epoch_now, modules_epoch_now + 1, __ATOMIC_RELAXED);
     }
     spinlock_release(&modules_lock);
 }

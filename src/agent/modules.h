@@ -33,7 +33,13 @@ const struct module *modules_find(uintptr_t address);
 
 size_t modules_count(void);
 const struct module *modules_at(size_t index);
-uint32_t modules_epoch(void);
+extern uint32_t modules_epoch_now;
 extern struct spinlock modules_lock;
+
+
+ALWAYS_INLINE uint32_t modules_epoch(void)
+{
+    return __atomic_load_n(&modules_epoch_now, __ATOMIC_RELAXED);
+}
 
 #endif

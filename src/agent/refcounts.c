@@ -1,12 +1,11 @@
 #include "refcounts.h"
 
-#include <string.h>
-
 #include "events.h"
 #include "memory.h"
 #include "python_api.h"
 
-/* Addresses and counts in a table of the agent's own: remembering must not create or hold a reference. */
+/* In a table of the agent's own, with a reference each: what is looked at later must still be that object. The count
+ * remembered includes that reference. */
 struct remembered {
     struct python_object *object; /* NULL: empty */
     int64_t count;
@@ -59,17 +58,34 @@ static int remember(struct python_object *object, void *context)
         return -1;
     }
     struct remembered *slot = &table[slot_of(table, table_size, object)];
-    table_used += slot->object == NULL;
-    *slot = (struct remembered){object, count};
+    if (slot->object == NULL) {
+        python.Py_IncRef(object);
+        table_used++;
+        *slot = (struct remembered){object, count + 1};
+    }
     return 0;
+}
+
+/* Giving up a reference may run code of the program, which finds an empty table. */
+static void forget_all(void)
+{
+    struct remembered *old = table;
+    size_t size = table_size;
+    table = NULL;
+    table_size = table_used = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (old[i].object != NULL) {
+            python.Py_DecRef(old[i].object);
+        }
+    }
+    if (old != NULL) {
+        memory_unmap(old, size * sizeof *old);
+    }
 }
 
 bool refcounts_baseline(struct python_object *objects)
 {
-    if (table != NULL) {
-        memset(table, 0, table_size * sizeof *table);
-    }
-    table_used = 0;
+    forget_all();
     int64_t length = python.PyList_Size(objects);
     for (int64_t i = 0; i < length; i++) {
         struct python_object *object = python.PyList_GetItem(objects, i);

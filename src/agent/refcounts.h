@@ -6,10 +6,10 @@
 
 struct python_object;
 
-/* Remembers the count of every object in the list and of all they refer to. GIL held. */
+/* Remembers the count of every object in the list and of all they refer to, and keeps these alive until the next
+ * baseline (of an empty list: until now). GIL held. */
 bool refcounts_baseline(struct python_object *objects);
-/* A list of (object, growth). Only objects that are still what they were: call it before any of the remembered
- * objects can have been freed, or keep them alive. */
+/* A new list of (object, growth). */
 struct python_object *refcounts_grown(long minimum);
 
 #endif

@@ -447,13 +447,12 @@ uint32_t native_capture(struct native_stack *stack, uintptr_t pc, uintptr_t sp, 
     if (UNLIKELY(stack->epoch != modules_epoch())) {
         begin_epoch(stack, modules_epoch());
     }
-    const struct native_segment *segment = segment_of(stack, pc, sp);
     if (UNLIKELY(!on_this_stack(stack, sp))) {
         node = capture_changed(stack, (struct state){pc, sp, bp, NULL, 0});
     } else if (same_state(stack, top, pc, sp, bp) && first_difference(stack, top) < 0) {
         node = stack->details[top].node;
-    } else if (segment_holds(stack, segment, pc, sp, bp)) {
-        node = segment->node;
+    } else if (segment_holds(stack, segment_of(stack, pc, sp), pc, sp, bp)) {
+        node = segment_of(stack, pc, sp)->node;
     } else {
         node = capture_changed(stack, (struct state){pc, sp, bp, NULL, 0});
     }
