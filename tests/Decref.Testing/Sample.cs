@@ -47,8 +47,10 @@ public static class Sample
         [
             new PathStep(new SourceLocation("shelf.c", 11, 23, "shelf_label"), "'boxes' is created: a new reference"),
             new PathStep(new SourceLocation("shelf.c", 12, 9, "shelf_label"), "'boxes' is not NULL"),
+            new PathStep(new SourceLocation("shelf.c", 12, 5, "shelf_label"), "the condition is false"),
             new PathStep(new SourceLocation("shelf.c", 14, 5, "shelf_label"), "the function returns without releasing it"),
         ],
+        Related = [new RelatedLocation(new SourceLocation("shelf.c", 11), "a line of the path is not shown twice")],
         Fixes = [new Fix("Release 'boxes' before returning.", [new TextEdit("shelf.c", 14, 5, 14, 5, "Py_DECREF(boxes);\n    ")])],
         Fingerprint = "fedcba9876543210",
     };

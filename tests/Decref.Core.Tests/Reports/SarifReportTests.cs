@@ -48,7 +48,7 @@ public sealed class SarifReportTests
     {
         JsonElement flow = Run(Sample.Document).GetProperty("results")[1].GetProperty("codeFlows")[0].GetProperty("threadFlows")[0];
         Assert.Equal(
-            ["11 'boxes' is created: a new reference", "12 'boxes' is not NULL", "14 the function returns without releasing it"],
+            ["11 'boxes' is created: a new reference", "12 'boxes' is not NULL", "12 the condition is false", "14 the function returns without releasing it"],
             flow.GetProperty("locations").EnumerateArray().Select(step => step.GetProperty("location")).Select(location =>
                 $"{location.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine")} {location.GetProperty("message").GetProperty("text")}"));
     }

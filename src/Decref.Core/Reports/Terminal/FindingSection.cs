@@ -30,7 +30,7 @@ internal static class FindingSection
             StackSection.Write(stack, context, ink);
         }
 
-        foreach (RelatedLocation related in finding.Related)
+        foreach (RelatedLocation related in finding.Related.Where(related => !PathSection.Shows(finding.Path, related.Location)))
         {
             ink.Text("  ").Strong("see").Text($"  {Wording.PlaceOf(related.Location)}: {related.Message}").End();
         }

@@ -11,16 +11,17 @@ internal static class PathSection
         string often = Wording.OccurrenceOf(finding) is string occurrence ? $" ({occurrence})" : "";
         ink.Text("  ").Strong("path").Text(often).End();
         int gutter = finding.Path.Max(step => Wording.Digits(step.Location.Line));
-        string? file = finding.Location?.File;
+        var last = new SourceLocation(finding.Location?.File ?? "", 0);
         foreach (PathStep step in finding.Path)
         {
-            if (step.Location.File != file)
+            if (step.Location.File != last.File)
             {
-                file = step.Location.File;
-                ink.Text("  in ").Strong(file).End();
+                ink.Text("  in ").Strong(step.Location.File).End();
             }
 
-            SourceQuote.WriteAnnotated(step, gutter, context, ink);
+            bool isNewLine = step.Location.File != last.File || step.Location.Line != last.Line;
+            SourceQuote.WriteAnnotated(step, gutter, isNewLine, context, ink);
+            last = step.Location;
         }
     }
 

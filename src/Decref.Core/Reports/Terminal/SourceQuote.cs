@@ -22,9 +22,10 @@ internal static class SourceQuote
     /// <summary>The line of one step of a path, and under it what happens there.</summary>
     /// <param name="step">The step.</param>
     /// <param name="gutter">Digits that line numbers of the path need.</param>
+    /// <param name="isNewLine">False when the step before has quoted the line.</param>
     /// <param name="context">Width and sources.</param>
     /// <param name="ink">Where to write.</param>
-    internal static void WriteAnnotated(PathStep step, int gutter, ReportContext context, Ink ink)
+    internal static void WriteAnnotated(PathStep step, int gutter, bool isNewLine, ReportContext context, Ink ink)
     {
         if (context.Sources.Quote(step.Location) is not string line)
         {
@@ -32,7 +33,11 @@ internal static class SourceQuote
             return;
         }
 
-        WriteLine(step.Location, line, gutter, context, ink);
+        if (isNewLine)
+        {
+            WriteLine(step.Location, line, gutter, context, ink);
+        }
+
         int caret = CaretOf(step.Location, line, context.Sources);
         int room = context.Width - gutter - 7 - caret;
         bool fits = step.Message.Length <= room;
