@@ -140,6 +140,8 @@ COMMANDS = {
     for name in ("load", "choose", "warm", "settle", "count", "record", "baseline", "grown", "holders", "read", "snapshot")
 }
 
+RUNS_THE_TARGET = ("load", "warm", "count", "record")
+
 
 def serve(session, link):
     while True:
@@ -149,7 +151,8 @@ def serve(session, link):
         try:
             kind, payload = COMMANDS[name](session, *filter(None, arguments) if name != "load" else arguments)
         except BaseException as error:  # the target's SystemExit and KeyboardInterrupt too
-            kind, payload = "raised", description.of_exception(error, OWN_FOLDER)
+            kind = "raised" if name in RUNS_THE_TARGET else "failed"
+            payload = description.of_exception(error, OWN_FOLDER)
         if os.getpid() != session.pid:
             os._exit(0)
         link.send(kind, payload)

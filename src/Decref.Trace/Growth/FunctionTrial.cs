@@ -11,26 +11,27 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
     public FunctionReport Run(LoadedTarget target, FunctionName name)
     {
         session.Choose(target);
-        session.Warm(TrialLimits.WarmUps);
+        Pace pace = Pace.WarmUp(session);
+        int rehearsed = pace.Affordable(TrialLimits.FirstCounted);
         var references = new ReferencePass(session);
         references.Begin();
-        session.Count(TrialLimits.FirstCounted); // the first counted calls also see what settling changed
-        CountSeries counted = Count();
-        ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + TrialLimits.FirstCounted);
-        return counted.HasSettled ? WithoutBlocks(name, counted, grown) : WithStacks(name, counted, grown, references);
+        session.Count(rehearsed); // the first counted calls also see what settling changed
+        CountSeries counted = Count(pace);
+        ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + rehearsed);
+        return counted.HasSettled ? WithoutBlocks(name, counted, grown) : WithStacks(name, counted, pace, grown, references);
     }
 
     /// <summary>Without stacks: stops early once growth is plain, or when it costs too much time.</summary>
-    private CountSeries Count()
+    private CountSeries Count(Pace pace)
     {
         const int PlainlyGrowing = 4;
         var series = new CountSeries();
         var clock = new TargetClock(session);
-        int chunk = TrialLimits.FirstCounted;
+        int chunk = pace.Affordable(TrialLimits.FirstCounted);
         do
         {
             series.Add(session.Count(chunk));
-            chunk = Math.Min(series.Calls, TrialLimits.MostCounted - series.Calls);
+            chunk = pace.Affordable(Math.Min(series.Calls, TrialLimits.MostCounted - series.Calls));
         }
         while (chunk > 0 && series.NoisyInLastChunk < PlainlyGrowing && !clock.IsNear(TrialLimits.Count));
         return series;
@@ -44,9 +45,9 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         return new FunctionReport($"{name.Label}: {counted.Calls} calls", ReferenceFindings.Of(name, grown, []), observations, []);
     }
 
-    private FunctionReport WithStacks(FunctionName name, CountSeries counted, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
+    private FunctionReport WithStacks(FunctionName name, CountSeries counted, Pace pace, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
     {
-        LocateResult located = new LocatePass(session, names).Run(counted);
+        LocateResult located = new LocatePass(session, names).Run(counted, pace);
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         ImmutableArray<LeakSample> samples = Sample(located);
         ImmutableArray<Finding> findings = [.. BlockFindings(new LeakFindings(name.Label, located, stacks), located, samples)];

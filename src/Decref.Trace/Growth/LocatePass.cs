@@ -16,10 +16,10 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     private readonly Dictionary<SurvivorKey, List<long>> _bytesSoFar = [];
 
     /// <param name="counted">What the counting pass saw: says how many calls can be afforded.</param>
-    public LocateResult Run(CountSeries counted)
+    public LocateResult Run(CountSeries counted, Pace pace)
     {
-        int budget = Budget(counted);
-        session.Record(TrialLimits.FirstRecorded / 8); // the first recorded calls fill what recording itself changed
+        int budget = Budget(counted, pace);
+        session.Record(pace.Affordable(TrialLimits.FirstRecorded / 8)); // the first recorded calls fill what recording itself changed
         int first = session.NextBirth;
         for (int calls = 0, goal = Math.Min(TrialLimits.FirstRecorded, budget); ; goal = Math.Min(budget, 2 * calls))
         {
@@ -28,6 +28,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
             calls = goal;
             Snapshot snapshot = session.Snapshot(first);
             var result = new LocateResult(snapshot, first, calls, Judge(snapshot, first, calls));
+            budget = Math.Min(budget, AffordableBy(TrialLimits.MostLeakedBytes, snapshot.Blocks.Sum(block => (long)block.Size) / calls));
             if (IsEnough(result, budget))
             {
                 return result;
@@ -35,13 +36,12 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
         }
     }
 
-    private static int Budget(CountSeries counted)
-    {
-        long byBytes = TrialLimits.MostLeakedBytes / Math.Max(1, counted.BytesPerCall);
-        long byHandles = TrialLimits.MostLeakedHandles / Math.Max(1, counted.HandlesPerCall);
-        long calls = counted.HandlesPerCall > 0 ? Math.Min(byBytes, byHandles) : byBytes;
-        return (int)Math.Clamp(calls, TrialLimits.FirstRecorded / 4, TrialLimits.MostRecorded);
-    }
+    private static int Budget(CountSeries counted, Pace pace) => Math.Min(
+        AffordableBy(TrialLimits.MostLeakedBytes, Math.Max(pace.Bytes, counted.BytesPerCall)),
+        AffordableBy(TrialLimits.MostLeakedHandles, counted.HandlesPerCall));
+
+    private static int AffordableBy(long most, long perCall) =>
+        perCall == 0 ? TrialLimits.MostRecorded : (int)Math.Clamp(most / perCall, TrialLimits.FirstRecorded / 4, TrialLimits.MostRecorded);
 
     private bool IsEnough(LocateResult result, int budget)
     {

@@ -11,7 +11,7 @@ internal static class TrialLimits
     /// <summary>Two events of a leak in 1,000 calls fall into it.</summary>
     public const int MostCounted = 2048;
 
-    public const int FirstRecorded = 64;
+    public const int FirstRecorded = 32;
 
     /// <summary>A linear stack is believed after so many calls: caches of the standard library hold up to 512 entries, of type attributes 4,096.</summary>
     public const int RecordedToBelieve = 4096;

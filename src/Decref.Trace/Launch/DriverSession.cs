@@ -44,6 +44,11 @@ internal sealed class DriverSession : IDisposable
     /// <summary>What the target printed, for the reader of a failure.</summary>
     public string Output => _process.Output();
 
+    /// <summary>What a call takes, when known: a step of many slow calls must not look like a hang.</summary>
+    public TimeSpan CallTime { get; set; }
+
+    public long ResidentBytes => _process.ResidentBytes;
+
     /// <summary>Processor time the target has used.</summary>
     public TimeSpan ProcessorTime => _process.ProcessorTime;
 
@@ -68,15 +73,22 @@ internal sealed class DriverSession : IDisposable
     public void Settle() => Ask("done", "settle");
 
     /// <summary>The records of <c>struct decref_iteration</c>, one a call.</summary>
-    public byte[] Count(int calls) => Ask("counts", "count", calls.ToString()).Payload;
+    public byte[] Count(int calls)
+    {
+        byte[][] parts = [.. Steps(calls).Select(step => Ask("counts", "count", step.ToString()).Payload)];
+        return parts is [byte[] only] ? only : [.. parts.SelectMany(part => part)];
+    }
 
     /// <summary>The birth that the next recorded call will have.</summary>
     public int NextBirth { get; private set; } = 1;
 
     public void Record(int calls)
     {
-        string next = Ask("done", "record", calls.ToString(), NextBirth.ToString()).Text;
-        NextBirth = int.TryParse(next, out int birth) && birth >= NextBirth ? birth : throw Broken();
+        foreach (int step in Steps(calls))
+        {
+            string next = Ask("done", "record", step.ToString(), NextBirth.ToString()).Text;
+            NextBirth = int.TryParse(next, out int birth) && birth >= NextBirth ? birth : throw Broken();
+        }
     }
 
     /// <summary>Living containers that refer to some of the objects.</summary>
@@ -136,6 +148,17 @@ internal sealed class DriverSession : IDisposable
         _snapshots.Dispose();
     }
 
+    /// <summary>Cuts many calls into steps that take a fraction of the silence limit.</summary>
+    private IEnumerable<int> Steps(int calls)
+    {
+        const int Fraction = 4;
+        int longest = (int)Math.Clamp(_plan.SilenceLimit / Fraction / (CallTime + TimeSpan.FromTicks(1)), 1, int.MaxValue);
+        for (int left = calls; left > 0; left -= longest)
+        {
+            yield return Math.Min(left, longest);
+        }
+    }
+
     private DriverFrame Ask(string expected, string command, params string[] arguments)
     {
         _process.Channel.TrySend(command, arguments);
@@ -155,7 +178,7 @@ internal sealed class DriverSession : IDisposable
         {
             "raised" => new TargetFailureException(TargetEnd.Raised(lines)),
             "failed" => new TargetFailureException(new TargetFailure(
-                $"the driver cannot work here: {string.Join(' ', lines)}", "Run with -v and report this.", ProcessEnded: true)),
+                $"a step of decref's own failed: {string.Join(' ', lines)}", "Look whether the disk of the temporary folder is full.", ProcessEnded: false)),
             _ => Broken(),
         };
     }

@@ -26,6 +26,16 @@ internal sealed class TargetProcess : IDisposable
     /// <summary>Null while it runs. A process ended by signal N has 128 + N.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
+    /// <summary>Memory of the process that is in RAM.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     public TimeSpan ProcessorTime => _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
 
     /// <param name="snapshots">Private folder the agent may write to.</param>
