@@ -3,7 +3,10 @@ using System.Text;
 using Decref.Core.Sources;
 using Decref.Core.Sources.C;
 using Decref.Core.Triage;
+using Decref.Lint.Capture;
 using Decref.Lint.Contracts;
+using Decref.Lint.Ir;
+using Decref.Lint.Ir.Text;
 using Decref.Trace.Agent;
 using Decref.Trace.Symbols.Elf;
 using Decref.Trace.Symbols.Python;
@@ -18,6 +21,9 @@ internal static class FuzzTargets
         new("elf", ["/usr/bin/true", "/usr/lib/x86_64-linux-gnu/libc.so.6"], ReadElf),
         new("python-lines", [], ReadPythonLines),
         new("contracts", ["contracts/python", "contracts/libc"], ReadContracts),
+        new("ir", ["tests/Decref.Lint.Tests/Ir/Fixtures/shapes.clang-14.ll", "tests/Decref.Lint.Tests/Ir/Fixtures/shapes.clang-19.ll", "tests/Decref.Lint.Tests/Ir/Fixtures/owner.clang-19.ll"], ReadIr),
+        new("compile-commands", ["fuzz/seeds/compile-commands"], ReadCompileCommands),
+        new("compiler-notes", [], static input => _ = CompilerNotes.Parse(input).Count()),
         new("snapshot", ["fuzz/seeds/snapshot"], ReadSnapshot),
         new("c-source", ["examples/shelf", "src/agent"], ReadCSource),
         new("baseline", ["fuzz/seeds/baseline"], ReadBaseline),
@@ -84,6 +90,32 @@ internal static class FuzzTargets
     private static void ReadBaseline(byte[] input) => Baseline.Read(new StringReader(Encoding.UTF8.GetString(input)), out _);
 
     private static void ReadDiff(byte[] input) => new ChangedLines("/repository").AddDiff(new StringReader(Encoding.UTF8.GetString(input)), "/repository");
+
+    private static void ReadIr(byte[] input)
+    {
+        IrModule module = IrReader.Read(input, IrReadOptions.Everything);
+        foreach (IrFunction function in module.Functions)
+        {
+            foreach (IrInstruction instruction in function.Blocks.SelectMany(static block => block.Instructions))
+            {
+                _ = function[instruction.Result];
+            }
+        }
+    }
+
+    private static void ReadCompileCommands(byte[] input)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, input);
+            _ = CompileCommandsFile.Read(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     private static void ReadSnapshot(byte[] input)
     {
