@@ -7,5 +7,5 @@ namespace Decref.Lint.Engine;
 /// <param name="ObjectsOnlyFrom">From this many states at a point on, nothing but objects is told apart.</param>
 public sealed record AnalysisLimits(int Steps, int StatesPerPoint, int CoarseFrom, int ObjectsOnlyFrom)
 {
-    public static readonly AnalysisLimits Default = new(400_000, 400, 8, 16);
+    public static readonly AnalysisLimits Default = new(100_000, 100, 8, 16);
 }

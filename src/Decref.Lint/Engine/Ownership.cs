@@ -85,6 +85,18 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         Report(cursor, new Loss(symbol, tracked, kind));
     }
 
+    /// <summary>What no variable ever held is lost as soon as the statement is over.</summary>
+    public void ReportLostTemporaries(PathCursor cursor)
+    {
+        foreach (SymbolId symbol in cursor.State.Objects.Keys)
+        {
+            if (cursor.Object(symbol) is { Surplus: > 0, Variable: null, Provenance: Provenance.New })
+            {
+                ReportIfLost(cursor, symbol, LossKind.Return);
+            }
+        }
+    }
+
     public void Tell(PathCursor cursor, Release release)
     {
         foreach (Check check in checks)

@@ -239,6 +239,7 @@ public sealed class PathExplorer
         }
 
         BindPhis(cursor, block);
+        _analysis.Ownership.ReportLostTemporaries(cursor);
         cursor.State = _cleaner.Clean(cursor, target, DetailAt(target));
         Enqueue(cursor.Arrive(target, 0));
     }
