@@ -55,13 +55,20 @@ static size_t read_name(uintptr_t address, char *name)
     return length;
 }
 
+/* The end of the interpreter takes READY off static types, whose objects may well be left. */
+static bool is_in_use(const struct python_type *type)
+{
+    bool is_over = python.Py_IsInitialized() == 0;
+    return (type->flags & PYTHON_TYPE_READY) != 0 || (is_over && (uintptr_t)type->head.type == (uintptr_t)python.PyType_Type);
+}
+
 static uint32_t learn(struct object_types *types, uintptr_t address)
 {
     struct python_type type;
     char name[MOST_NAME];
     if (memory_read_untrusted(&type, address, sizeof type) != sizeof type || type.basic_size < 16 ||
         type.basic_size > 1 << 24 || type.item_size < 0 || type.item_size > 1 << 24 ||
-        (type.flags & PYTHON_TYPE_READY) == 0 || python_refcount(type.head.refcount) == 0 ||
+        !is_in_use(&type) || python_refcount(type.head.refcount) == 0 ||
         !is_metatype((uintptr_t)type.head.type, MOST_METATYPE_DEPTH)) {
         return 0;
     }

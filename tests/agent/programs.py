@@ -45,6 +45,12 @@ def end_writes_one_snapshot(python, agent):
     assert kept(snapshot) == 0, "alive after the interpreter's end"
 
 
+def objects_lost_for_good_have_a_type_after_the_interpreters_end(python, agent):
+    lose = "import ctypes\nfor i in range(70):\n    text = 'lost %d' % i\n    ctypes.pythonapi.Py_IncRef(ctypes.py_object(text))\n"
+    (snapshot,), _, _ = run(python, agent, lose)
+    assert sum(1 for b in snapshot.blocks if b.type == "str" and b.refcount == 1) >= 70, "READY is gone from str by then"
+
+
 def os_exit_writes_before_anything_is_freed(python, agent):
     (snapshot,), _, _ = run(python, agent, "os._exit(9)", expected=9)
     assert kept(snapshot) == 100 and snapshot.cause == 2
@@ -142,7 +148,8 @@ os._exit(0)
 
 
 CHECKS = [(f.__name__, f) for f in (
-    end_writes_one_snapshot, os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first,
+    end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
+    os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first,
     fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again, memory_cap_degrades_and_says_so,
     other_version_stays_out, freelist_reuse_names_the_second_maker, deep_recursion_has_whole_stacks)]
