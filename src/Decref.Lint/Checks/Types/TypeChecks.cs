@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Tables;
 
@@ -14,13 +15,21 @@ public static class TypeChecks
             .DistinctBy(finding => finding.Fingerprint);
     }
 
-    private static IEnumerable<Finding> Check(InstanceType type, ModuleTypes types) =>
-    [
-        .. DeallocFieldCheck.Check(type, types),
-        .. DeallocSelfCheck.Check(type, types),
-        .. CollectorCheck.Check(type, types),
-        .. OverwrittenFieldCheck.Check(type, types),
-    ];
+    private static IEnumerable<Finding> Check(InstanceType type, ModuleTypes types)
+    {
+        ImmutableArray<Finding> forgotten = [.. DeallocFieldCheck.Check(type, types)];
+        ImmutableHashSet<string?> forgottenFields = [.. forgotten.Select(FieldName)];
+        return
+        [
+            .. forgotten,
+            .. DeallocSelfCheck.Check(type, types),
+            .. CollectorCheck.Check(type, types).Where(finding => finding.Rule != "TYP007" || !forgottenFields.Contains(FieldName(finding))),
+            .. OverwrittenFieldCheck.Check(type, types),
+        ];
+    }
+
+    /// <summary>A field nobody releases at all is one bug, not one for the deallocator and one for <c>tp_clear</c>.</summary>
+    private static string? FieldName(Finding finding) => finding.Object?.Variable?.Split("->")[^1];
 
     private static IEnumerable<Finding> Check(ModuleDefinition module, ModuleTypes types) =>
     [
