@@ -15,6 +15,7 @@ internal sealed class RunReport(int most, string folder)
     private readonly FrameClassifier _classifier = new([], []);
     private readonly List<Finding> _findings = [];
     private readonly List<Observation> _observations = [];
+    private readonly HashSet<SymbolAdvice> _advice = [];
 
     /// <param name="snapshots">One of each process.</param>
     public FindingsDocument Document(IReadOnlyList<Snapshot> snapshots, ImmutableArray<IncompletePart> incomplete, TimeSpan elapsed)
@@ -36,6 +37,7 @@ internal sealed class RunReport(int most, string folder)
             Examined = [.. snapshots.Select(snapshot => $"{NameOf(snapshot)}: {snapshot.Blocks.Length} live blocks, {snapshot.Handles.Length} handles {When(snapshot)}")],
             Findings = [.. _findings],
             Observations = [.. _observations],
+            Advice = [.. _advice.OrderBy(advice => advice.Module, StringComparer.Ordinal).Select(advice => advice.Message)],
             Incomplete = [.. incomplete, .. failed],
             SelfCheck = checks,
             Seconds = Math.Round(elapsed.TotalSeconds, 3),
@@ -53,7 +55,9 @@ internal sealed class RunReport(int most, string folder)
             extension.Add(group);
         }
 
-        _findings.AddRange(extension.Findings());
+        ImmutableArray<Finding> findings = [.. extension.Findings()];
+        _findings.AddRange(findings);
+        _advice.UnionWith(findings.IsEmpty ? [] : stacks.Advice);
         _observations.AddRange(extension.Observations());
         AddKept(process, "interpreter-memory", "the interpreter and its standard library", byOwner[HeapOwner.Interpreter]);
         AddKept(process, "library-memory", "other libraries", byOwner[HeapOwner.Library]);
