@@ -47,8 +47,6 @@ class Session:
         self.agent = agent
         self.targets = []
         self.chosen = None
-        self.objects = None
-        self.held = None
         self.pid = os.getpid()
 
     def collect(self):
@@ -89,14 +87,12 @@ class Session:
         return "done", str(self.agent.record(self.chosen, int(calls), self.collect, int(first)))
 
     def baseline(self):
-        """Settles too. The agent remembers addresses: what it remembers is held here, so that none is used again."""
-        self.held = self.objects = None
+        """Settles too: frozen objects are not in the collector's list any more."""
         gc.unfreeze()
         gc.collect()
-        self.objects = gc.get_objects()
-        self.held = gc.get_referents(*self.objects)
+        objects = gc.get_objects()
         gc.freeze()
-        self.agent.references_baseline(self.objects)
+        self.agent.references_baseline(objects)
         return "done", ""
 
     def grown(self, minimum):
@@ -109,7 +105,7 @@ class Session:
     def holders(self, *addresses):
         """For each leaked object a container that is alive and refers to it, as far as the collector knows."""
         gc.unfreeze()
-        found = holding.find({int(address) for address in addresses}, without=(self.objects, self.held))
+        found = holding.find({int(address) for address in addresses})
         gc.freeze()
         return "holders", "".join(
             "%d\t%s\t%s\n" % (address, description.type_of(holder), holding.name_of(holder)) for address, holder in found

@@ -43,7 +43,7 @@ class Objects(unittest.TestCase):
 class Exceptions(unittest.TestCase):
     def test_own_frames_are_left_out(self):
         try:
-            holding.find(1, without=())
+            holding.find(1)
         except TypeError as error:
             lines = description.of_exception(error, os.path.dirname(os.path.abspath(holding.__file__))).split("\n")
         self.assertTrue(lines[0].startswith("TypeError: "))
@@ -61,16 +61,16 @@ class Exceptions(unittest.TestCase):
 class Holders(unittest.TestCase):
     def test_named_list_of_a_module(self):
         kept = sys.modules[__name__].kept = [object()]
-        [(address, holder)] = holding.find({id(kept[0])}, without=())
+        [(address, holder)] = holding.find({id(kept[0])})
         self.assertEqual((address, holding.name_of(holder)), (id(kept[0]), __name__ + ".kept"))
 
     def test_dict_that_the_collector_does_not_track(self):
         table = sys.modules[__name__].table = {1: 12345678901234567890}
-        holders = [holding.name_of(holder) for _, holder in holding.find({id(table[1])}, without=())]
+        holders = [holding.name_of(holder) for _, holder in holding.find({id(table[1])})]
         self.assertIn(__name__ + ".table", holders)
 
     def test_object_that_nobody_holds(self):
-        self.assertEqual(holding.find({1}, without=()), [])
+        self.assertEqual(holding.find({1}), [])
 
 
 if __name__ == "__main__":
