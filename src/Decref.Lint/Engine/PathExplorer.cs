@@ -219,11 +219,16 @@ public sealed class PathExplorer
             remaining = Evaluation.Assume(asked, test, truth: false);
         }
 
-        if (remaining is not null)
+        if (remaining is not null && !ComparesInEveryWay(value, cursor, choice))
         {
             Go(cursor.Fork(remaining), choice.Default);
         }
     }
+
+    /// <summary>A rich comparison is asked with Py_LT (0) to Py_GE (5) and nothing else: no path leads past a switch that names all six.</summary>
+    private static bool ComparesInEveryWay(Value operation, PathCursor cursor, IrTerminator.Switch choice) =>
+        operation is Value.Unknowable known && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Parameter { Index: 2 }
+        && Enumerable.Range(0, 6).All(way => choice.Cases.Any(one => one.Value == way));
 
     private void Go(PathCursor cursor, BlockId target)
     {
