@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
+using Decref.Lint.Checks;
 using Decref.Lint.Checks.Types;
 using Decref.Lint.Contracts;
 using Decref.Lint.Ir;

@@ -72,11 +72,12 @@ internal sealed class FieldStores(ModuleUnderCheck under, FunctionEffects effect
     private bool IsReleasedBeside(IrFunction function, IrInstruction.Store store, Place value)
     {
         int storing = BlockOf(function, store);
+        var graph = new FlowGraph(function);
         for (int block = 0; block < function.Blocks.Length; block++)
         {
             bool isReleasing = function.Blocks[block].Instructions.OfType<IrInstruction.Call>().Any(call =>
                 effects.OfInstruction(function, call).Any(effect => effect.Kind == EffectKind.Releases && effect.Subject.IsSameAs(value)));
-            if (isReleasing && (BlockGraph.Reaches(function, block, storing) || BlockGraph.Reaches(function, storing, block)))
+            if (isReleasing && (block == storing || graph.Leads(block, storing) || graph.Leads(storing, block)))
             {
                 return true;
             }

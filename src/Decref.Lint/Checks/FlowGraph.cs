@@ -1,6 +1,6 @@
 using Decref.Lint.Ir;
 
-namespace Decref.Lint.Fixes;
+namespace Decref.Lint.Checks;
 
 /// <summary>Which blocks of a function can run before and after which.</summary>
 internal sealed class FlowGraph(IrFunction function)
