@@ -114,6 +114,21 @@ ALWAYS_INLINE bool is_shim(struct shape of, uintptr_t frame)
     return of.owner >= 0 && *(const int8_t *)(frame + (uintptr_t)of.owner) >= of.shim;
 }
 
+/* From 3.13 on a class call has a frame of its own that never gets to its first traceable instruction (an int two
+ * words before the code). CPython does not show it, nor a function that is still being entered. */
+static bool is_hidden(struct shape of, const struct python_frame *frame)
+{
+    enum { GENERATOR = 1 };
+    if (is_shim(of, frame->frame)) {
+        return true;
+    }
+    if (python_layout->minor < 13 || *(const int8_t *)(frame->frame + (uintptr_t)of.owner) == GENERATOR) {
+        return false;
+    }
+    uintptr_t start = frame->code + (uintptr_t)python_layout->co_code;
+    return frame->instruction < start + 2 * (uintptr_t)*(const uint32_t *)(start - 16);
+}
+
 ALWAYS_INLINE struct python_frame read_frame(struct shape of, uintptr_t frame)
 {
     return (struct python_frame){.frame = frame, .code = code_of(of, frame), .instruction = instruction_of(of, frame)};
@@ -223,7 +238,7 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
         bool on_shim = top < 0 || stack->frames[top].code_id == 0;
         struct python_frame *frame = &stack->frames[++top];
         *frame = stack->fresh[i];
-        if (frame->code_id == 0 && frame->code != 0 && !is_shim(shape, frame->frame)) {
+        if (frame->code_id == 0 && frame->code != 0 && !is_hidden(shape, frame)) {
             frame->code_id = code_id_of(frame->code);
         }
         if (frame->code_id != 0) {
@@ -276,8 +291,9 @@ int32_t python_walk(struct python_stack *stack, struct python_frame *frames, int
     }
     for (uintptr_t frame = innermost_frame(stack); frame != 0 && count < most;
          frame = word_at(frame, python_layout->previous)) {
-        if (!is_shim(shape, frame)) {
-            frames[count++] = read_frame(shape, frame);
+        struct python_frame read = read_frame(shape, frame);
+        if (read.code != 0 && !is_hidden(shape, &read)) {
+            frames[count++] = read;
         }
     }
     return count;

@@ -69,6 +69,17 @@ static bool same_frame(const struct python_frame *frame, struct python_object *o
     return same;
 }
 
+/* CPython hides a frame that has not reached its first traceable instruction; only the innermost can be that. */
+static int32_t first_visible(const struct python_frame *frames, int32_t count, struct python_object *innermost)
+{
+    struct python_object *code = innermost != NULL ? python.PyObject_GetAttrString(innermost, "f_code") : NULL;
+    bool hidden = code != NULL && count > 1 && (uintptr_t)code != frames[0].code && (uintptr_t)code == frames[1].code;
+    if (code != NULL) {
+        python.Py_DecRef(code);
+    }
+    return hidden ? 1 : 0;
+}
+
 void selfcheck_frames(void)
 {
     struct python_frame frames[MOST_COMPARED_FRAMES];
@@ -81,7 +92,7 @@ void selfcheck_frames(void)
     if (object != NULL) {
         python.Py_IncRef(object);
     }
-    for (int32_t i = 0; i < count; i++) {
+    for (int32_t i = first_visible(frames, count, object); i < count; i++) {
         bool there = object != NULL && object != python._Py_NoneStruct;
         frames_compared++;
         frames_different += !there || !same_frame(&frames[i], object);

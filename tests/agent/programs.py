@@ -106,6 +106,29 @@ def replaced_allocators_are_hooked_again(python, agent):
         assert snapshot.checks["reinstalled"] >= 3, snapshot.checks
 
 
+def frame_check_holds_wherever_python_starts(python, agent):
+    """The check runs at the first safe point, which each program reaches in another function."""
+    for module in ("threading", "json", "asyncio", "decimal", "ctypes", "typing", "logging"):
+        (snapshot,), _, _ = run(python, agent, "import %s\nos._exit(0)" % module)
+        assert snapshot.checks["frames"] > 0 and snapshot.checks["frames_different"] == 0, (module, snapshot.checks)
+
+
+def threads_that_come_and_go_cost_nothing(python, agent):
+    code = """
+import threading
+def work():
+    return [str(i) for i in range(10)]
+for _ in range(300):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+os._exit(0)
+"""
+    (snapshot,), _, _ = run(python, agent, code)
+    assert snapshot.checks["bytes"] < 24 << 20 and snapshot.checks["degraded"] == 0, snapshot.checks
+    assert snapshot.handles == [], snapshot.handles
+
+
 def memory_cap_degrades_and_says_so(python, agent):
     code = "more = [bytearray(1000) for _ in range(30000)]\nos._exit(0)"
     (snapshot,), _, _ = run(python, agent, code, environment=(("DECREF_MEMORY_CAP", str(12 << 20)),))
@@ -151,5 +174,6 @@ CHECKS = [(f.__name__, f) for f in (
     end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
     os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first,
     fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
-    own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again, memory_cap_degrades_and_says_so,
+    own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
+    frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,
     other_version_stays_out, freelist_reuse_names_the_second_maker, deep_recursion_has_whole_stacks)]
