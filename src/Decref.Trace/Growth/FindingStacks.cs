@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Trace.Agent;
 using Decref.Trace.Symbols;
@@ -20,8 +19,12 @@ internal sealed class FindingStacks : IDisposable
         _folder = folder;
     }
 
-    /// <summary>On the modules of the stacks named so far.</summary>
-    public ImmutableArray<SymbolAdvice> Advice => _symbolizer.Advice;
+    /// <summary>On the modules that the stacks of findings run through.</summary>
+    public IEnumerable<SymbolAdvice> AdviceOn(IEnumerable<Finding> findings)
+    {
+        HashSet<string?> shown = [.. findings.SelectMany(finding => finding.Stacks).SelectMany(stack => stack.Frames).Select(frame => frame.Module)];
+        return shown.Count == 0 ? [] : _symbolizer.Advice.Where(advice => advice.Module.Length == 0 || shown.Contains(advice.Module));
+    }
 
     public FindingStack Of(uint native, uint python, string caption)
     {

@@ -51,7 +51,7 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         ImmutableArray<LeakSample> samples = Sample(located);
         ImmutableArray<Finding> findings = [.. BlockFindings(new LeakFindings(name.Label, located, stacks), located, samples)];
-        ImmutableArray<SymbolAdvice> advice = stacks.Advice;
+        ImmutableArray<SymbolAdvice> advice = [.. stacks.AdviceOn(findings)];
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
             $"{name.Label}: {located.Calls} calls",

@@ -57,7 +57,7 @@ internal sealed class RunReport(int most, string folder)
 
         ImmutableArray<Finding> findings = [.. extension.Findings()];
         _findings.AddRange(findings);
-        _advice.UnionWith(findings.IsEmpty ? [] : stacks.Advice);
+        _advice.UnionWith(stacks.AdviceOn(findings));
         _observations.AddRange(extension.Observations());
         AddKept(process, "interpreter-memory", "the interpreter and its standard library", byOwner[HeapOwner.Interpreter]);
         AddKept(process, "library-memory", "other libraries", byOwner[HeapOwner.Library]);
