@@ -11,7 +11,7 @@ namespace Decref.Lint.Engine;
 public static class Answers
 {
     private static readonly FrozenSet<string> Questions =
-        ["PyType_HasFeature", "PyType_IsSubtype", "PyObject_TypeCheck", "PyCallable_Check", "PySequence_Check", "PyMapping_Check", "PyNumber_Check", "PyIndex_Check", "PyIter_Check", "PyObject_CheckBuffer"];
+        ["Py_TYPE", "PyTuple_GET_ITEM", "PyTuple_GetItem", "PyList_GET_ITEM", "PyType_HasFeature", "PyType_IsSubtype", "PyObject_TypeCheck", "PyCallable_Check", "PySequence_Check", "PyMapping_Check", "PyNumber_Check", "PyIndex_Check", "PyIter_Check", "PyObject_CheckBuffer"];
 
     public static void Remember(PathCursor cursor, string function, ImmutableArray<Value> arguments, ValueId result)
     {
@@ -20,11 +20,12 @@ public static class Answers
             return;
         }
 
-        if (cursor.State.Memory.TryGet(place, out Value? answer))
+        bool hasFailed = cursor.State.Temporaries.TryGet(result.Index, out Value? now) && now is Value.Constant { FailedCall.IsNone: false };
+        if (cursor.State.Memory.TryGet(place, out Value? answer) && !hasFailed)
         {
             cursor.State = cursor.State.WithTemporary(result.Index, Evaluation.Resolve(cursor.State, answer));
         }
-        else if (cursor.State.Temporaries.TryGet(result.Index, out Value? fresh))
+        else if (now is Value fresh && !hasFailed)
         {
             cursor.State = cursor.State.WithCell(place, fresh);
         }
@@ -37,7 +38,8 @@ public static class Answers
             return null;
         }
 
-        string question = function + string.Concat(arguments.Skip(1).Select(argument => "," + argument));
-        return new Location(Region.Of(asked.Symbol), cursor.Symbols.GlobalRegion(question).Id, SymbolId.None, LocationSlot.Answer);
+        string question = function + string.Concat(arguments.Skip(1).Where(argument => argument is not Value.Unknowable).Select(argument => "," + argument));
+        SymbolId varying = arguments.Skip(1).Select(argument => argument.SymbolOrNone).FirstOrDefault(symbol => !symbol.IsNone);
+        return new Location(Region.Of(asked.Symbol), cursor.Symbols.GlobalRegion(question).Id, varying, LocationSlot.Answer);
     }
 }

@@ -45,7 +45,7 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
 
     /// <summary>The node reached when the cursor goes on at another point.</summary>
     public PathNode Arrive(BlockId block, int instruction) =>
-        new(Node, block, instruction, State, PendingEvents, ReturnPosition);
+        new(Node, block, instruction, State, PendingEvents, ReturnPosition) { IsBlurred = Node.IsBlurred };
 
     /// <summary>Everything that happened from the entry to here.</summary>
     public IEnumerable<PathEvent> History() => Node.History().Concat(_events);

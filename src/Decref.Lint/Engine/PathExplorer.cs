@@ -245,8 +245,10 @@ public sealed class PathExplorer
 
         BindPhis(cursor, block);
         _analysis.Ownership.ReportLostTemporaries(cursor);
-        cursor.State = _cleaner.Clean(cursor, target, DetailAt(target));
-        Enqueue(cursor.Arrive(target, 0));
+        Detail detail = DetailAt(target);
+        cursor.State = _cleaner.Clean(cursor, target, detail);
+        PathNode node = cursor.Arrive(target, 0);
+        Enqueue(detail == Detail.ObjectsOnly ? node with { IsBlurred = true } : node);
     }
 
     private static void BindPhis(PathCursor cursor, IrBlock target)

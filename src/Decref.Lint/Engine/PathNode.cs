@@ -14,6 +14,9 @@ public sealed record PathNode(
     ImmutableArray<PathEvent> Events,
     SourcePosition ReturnPosition)
 {
+    /// <summary>Conditions were forgotten on the way, so it may be a path the program cannot take: no finding on it is certain.</summary>
+    public bool IsBlurred { get; init; }
+
     /// <summary>All events from the entry to here, in order.</summary>
     public IEnumerable<PathEvent> History()
     {

@@ -30,7 +30,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
         return state with
         {
-            Facts = state.Facts.Where((symbol, _) => reachable.Contains(symbol) || detail == Detail.Full && IsFromCaller(symbol)),
+            Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
             Objects = state.Objects.Where((symbol, tracked) => reachable.Contains(symbol) || Matters(symbol, tracked)),
         };
     }
@@ -123,14 +123,14 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
         bool isReleased = isTracked && (tracked!.Owned < 0 || tracked.Has(ObjectMarks.Detached | ObjectMarks.ReleasedIfPresent));
         bool isNull = state.FactOf(symbol).IsNull;
-        state = state.WithFact(symbol, Fact.Nothing);
-        if (!isReleased && !isNull)
+        bool isReset = !state.Memory.TryGet(home, out Value? held) || held is Value.Constant { Number: 0 } || held.SymbolOrNone == symbol;
+        if (isNull && !isReset)
         {
             return state;
         }
 
-        bool isReset = !state.Memory.TryGet(home, out Value? held) || held is Value.Constant { Number: 0 } || held.SymbolOrNone == symbol;
-        if (!isReset)
+        state = state.WithFact(symbol, Fact.Nothing);
+        if (!isReset || !isReleased && !isNull)
         {
             return state;
         }

@@ -14,6 +14,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
     public Outcome Build()
     {
+        CountWrites();
         Operand result = exit.Result is null ? Operand.Unknown : OperandOf(exit.Result);
         CollectWrites();
         CollectCounts();
@@ -70,20 +71,33 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         _ => false,
     };
 
-    private void CollectWrites()
+    private void CountWrites()
+    {
+        foreach ((_, _, Value value) in VisibleWrites())
+        {
+            _writtenTo[value.SymbolOrNone] = _writtenTo.GetValueOrDefault(value.SymbolOrNone) + 1;
+        }
+    }
+
+    /// <summary>Cells behind the arguments that no longer hold what they held.</summary>
+    private IEnumerable<(Operand Owner, Location Cell, Value Value)> VisibleWrites()
     {
         for (int index = 0; index < exit.State.Memory.Count; index++)
         {
             Location cell = exit.State.Memory.Keys[index];
             Value value = exit.State.Memory.Values[index];
             bool isVisible = cell.Region.Kind == RegionKind.Pointee && cell.Index.IsNone && cell.Slot == LocationSlot.Bytes;
-            if (!isVisible || IsInitialContent(cell, value) || Named(new SymbolId(cell.Region.Id)) is not Operand owner)
+            if (isVisible && !IsInitialContent(cell, value) && Named(new SymbolId(cell.Region.Id)) is Operand owner)
             {
-                continue;
+                yield return (owner, cell, value);
             }
+        }
+    }
 
-            SymbolId symbol = value.SymbolOrNone;
-            _writtenTo[symbol] = _writtenTo.GetValueOrDefault(symbol) + 1;
+    private void CollectWrites()
+    {
+        foreach ((Operand owner, Location cell, Value value) in VisibleWrites())
+        {
             _writes.Add(new Effect.Write(owner, cell.Offset, IsPointer(cell, value) ? OperandOf(value) : Operand.Unknown));
         }
     }
@@ -198,11 +212,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
     private Effect.Create Creation(SymbolId symbol, TrackedObject tracked, int number)
     {
-        bool isOwned = tracked.Owned > 0;
+        // What a global or other memory of the callee holds is not the caller's to release.
+        int owned = tracked.Owned - Math.Max(0, tracked.Stores - _writtenTo.GetValueOrDefault(symbol));
+        bool isOwned = owned > 0;
         Provenance provenance = isOwned ? Provenance.New : tracked.Provenance == Provenance.New ? Provenance.Unknown : tracked.Provenance;
         return new Effect.Create(number, tracked.Kind, tracked.Resource, provenance, exit.State.FactOf(symbol))
         {
-            Extra = isOwned ? tracked.Owned - 1 : 0,
+            Extra = isOwned ? owned - 1 : 0,
             Anchor = Named(tracked.Anchor),
             IsAnchorMutable = tracked.IsAnchorMutable,
             Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Kept),

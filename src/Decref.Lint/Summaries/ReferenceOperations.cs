@@ -4,7 +4,7 @@ using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 
-/// <summary>The words of reference counting itself, and the one question about the exception state. Everything else is a contract.</summary>
+/// <summary>The words of reference counting itself, the one question about the exception state, and the capsule, whose destructor frees the pointer it is made of. Everything else is a contract.</summary>
 public static class ReferenceOperations
 {
     private static readonly Operand First = new Operand.Argument(0);
@@ -17,6 +17,16 @@ public static class ReferenceOperations
         ["Py_XNewRef"] = [new Outcome { Effects = [new Effect.Acquire(First)], Result = First }],
         ["Py_DECREF"] = [new Outcome { Effects = [new Effect.Release(First, AcceptsNull: false)], RunsPython = true }],
         ["Py_XDECREF"] = [new Outcome { Effects = [new Effect.Release(First, AcceptsNull: true)], RunsPython = true }],
+        ["PyCapsule_New"] =
+        [
+            new Outcome
+            {
+                Kind = OutcomeKind.Success,
+                Effects = [new Effect.Create(0, ObjectKind.Reference, "", Provenance.New, Fact.NotNull), new Effect.Store(First)],
+                Result = new Operand.Created(0),
+            },
+            new Outcome { Kind = OutcomeKind.Failure, Result = new Operand.Constant(0), Exception = ExceptionEffect.Sets, NeedsMemoryFailure = true },
+        ],
         ["PyErr_Occurred"] =
         [
             new Outcome

@@ -14,7 +14,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         ImmutableArray<Outcome> outcomes = Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build()));
         if (outcomes.Length > MostOutcomes)
         {
-            outcomes = Merged(outcomes.Select(outcome => outcome with { Conditions = [] }));
+            outcomes = Merged(outcomes.Select(outcome => outcome with { Conditions = [.. outcome.Conditions.Where(condition => condition is { Operand: Operand.Content, Fact.IsNull: true })] }));
         }
 
         if (outcomes.Length > MostOutcomes)

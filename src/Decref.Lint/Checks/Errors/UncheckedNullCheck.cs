@@ -22,7 +22,7 @@ public sealed class UncheckedNullCheck : Check
         cursor.Analysis.Report(new Suspicion
         {
             Rule = "ERR001",
-            Tier = isRemote ? Tier.Possible : Tier.Confident,
+            Tier = isRemote || cursor.Node.IsBlurred ? Tier.Possible : Tier.Confident,
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),

@@ -26,7 +26,7 @@ public sealed class LostReferenceCheck : Check
         {
             Position = rule == "REF003" ? suspicion.Origin : suspicion.Position,
             Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
-            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
             RelatedText = "the reference is created here",
         });
     }
@@ -50,7 +50,7 @@ public sealed class LostReferenceCheck : Check
 
     private static Tier TierOf(PathCursor cursor, TrackedObject tracked)
     {
-        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || ErrorPath.Unwinds(cursor);
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.Node.IsBlurred || ErrorPath.Unwinds(cursor);
         return isGuess ? Tier.Possible : Tier.Confident;
     }
 
