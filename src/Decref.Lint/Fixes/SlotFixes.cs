@@ -9,13 +9,14 @@ namespace Decref.Lint.Fixes;
 /// <summary>Adds what a slot function forgot: a release, a visit, a clear, the instance, its type.</summary>
 internal static class SlotFixes
 {
+    private static readonly ImmutableArray<string> Makers = ["_PyObject_New", "_PyObject_NewVar", "_PyObject_GC_New", "_PyObject_GC_NewVar", "PyObject_Init", "PyObject_InitVar"];
     private static readonly ImmutableArray<string> AcceptNull = ["free", "PyMem_Free", "PyMem_RawFree", "PyObject_Free"];
 
     /// <summary>TYP001 and TYP002.</summary>
     public static Fix? ReleaseField(FixRequest request)
     {
         var slot = new SlotFunction(request);
-        if (FieldOf(request) is not OwnedField field || slot.Self(field.Struct) is not string self || slot.FreeingStatement() is not StatementSpan freeing)
+        if (MakesUnclearedInstances(request) || FieldOf(request) is not OwnedField field || slot.Self(field.Struct) is not string self || slot.FreeingStatement() is not StatementSpan freeing)
         {
             return null;
         }
@@ -78,7 +79,7 @@ internal static class SlotFixes
     /// <summary>TYP010: <c>self->field = value;</c> becomes <c>Py_XSETREF(self->field, value);</c>.</summary>
     public static Fix? SetReference(FixRequest request)
     {
-        if (FieldOf(request) is not { Kind: OwnedKind.Reference } || request.StatementAt(request.Location) is not { IsCompound: false } statement)
+        if (MakesUnclearedInstances(request) || FieldOf(request) is not { Kind: OwnedKind.Reference } || request.StatementAt(request.Location) is not { IsCompound: false } statement)
         {
             return null;
         }
@@ -101,6 +102,11 @@ internal static class SlotFixes
 
     private static Fix? BeforeReturn(FixRequest request, SlotFunction slot, string text) =>
         slot.FinalReturn() is StatementSpan final ? new Fix($"insert {text.TrimEnd(';')}", Insertion.Before(request.Source, final, text)) : null;
+
+    /// <summary>PyObject_New leaves the fields as they are: the old value of one may be anything, not only an object or NULL.</summary>
+    private static bool MakesUnclearedInstances(FixRequest request) =>
+        request.Types.Module.Functions.SelectMany(function => function.Instructions.OfType<IrInstruction.Call>().Select(call => PlaceResolver.Callee(function, call)))
+            .Any(callee => callee is not null && Makers.Contains(callee));
 
     private static string? Release(string? function, string place)
     {
