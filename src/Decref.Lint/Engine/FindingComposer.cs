@@ -63,7 +63,7 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
     }
 
     private static SourceLocation At(FunctionAnalysis analysis, SourcePosition place) =>
-        new(place.File ?? analysis.Shape.Module.SourceFile, place.Line, place.Column, analysis.Shape.Function.Name);
+        new(place.File ?? analysis.Shape.Module.SourceFile, place.Line, place.Column, analysis.Shape.Function.DisplayName);
 
     private static ImmutableArray<PathStep> Steps(FunctionAnalysis analysis, Suspicion suspicion)
     {

@@ -75,7 +75,7 @@ public sealed class ProjectAnalysis
         if (explored.Shortage is string reason)
         {
             _incomplete.Add(new IncompletePart(
-                $"{function.Function.Name} in {function.Function.Position.File ?? function.Module.SourceFile}",
+                $"{function.Function.DisplayName} in {function.Function.Position.File ?? function.Module.SourceFile}",
                 $"Not every path was walked: {reason}.",
                 "Split the function, or read the rest by hand."));
         }
