@@ -13,7 +13,7 @@
  * Arrays are indexed by enum decref_domain and enum decref_handle_kind; index 0 is unused. */
 struct decref_change { /* 144 bytes */
     int64_t blocks[6];
-    int64_t bytes[6]; /* usable size, domains malloc and mmap only; 0 in the others */
+    int64_t bytes[6]; /* usable size, malloc and mmap only; malloc's include what CPython's allocators took from it */
     int64_t handles[5];
     int64_t reserved;
 };

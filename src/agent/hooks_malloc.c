@@ -15,14 +15,21 @@ ALWAYS_INLINE size_t usable_size(void *block)
     return original.malloc_usable_size(block);
 }
 
+/* Inside CPython's allocators the block is theirs and counted there, without its size: a list that only
+ * grows would look like nothing at all. So the bytes count here. */
+ALWAYS_INLINE void count_change(int64_t sign, void *block)
+{
+    count_block(DECREF_DOMAIN_MALLOC, thread_state.depth == 0 ? sign : 0, sign * (int64_t)usable_size(block));
+}
+
 ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
 {
-    if (block == NULL || !events_wanted()) {
+    if (block == NULL) {
         return;
     }
     if (counting()) {
-        count_block(DECREF_DOMAIN_MALLOC, 1, (int64_t)usable_size(block));
-    } else {
+        count_change(1, block);
+    } else if (events_wanted()) {
         record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
     }
 }
@@ -30,14 +37,12 @@ ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
 /* Called before the block is given back: from then on its address may belong to another thread. */
 ALWAYS_INLINE struct block_record ending(void *block)
 {
-    if (block == NULL || !events_wanted()) {
-        return (struct block_record){NULL, {0, 0}};
+    if (block != NULL && counting()) {
+        count_change(-1, block);
+    } else if (block != NULL && events_wanted()) {
+        return forget_block((uintptr_t)block);
     }
-    if (counting()) {
-        count_block(DECREF_DOMAIN_MALLOC, -1, -(int64_t)usable_size(block));
-        return (struct block_record){NULL, {0, 0}};
-    }
-    return forget_block((uintptr_t)block);
+    return (struct block_record){NULL, {0, 0}};
 }
 
 void *hook_malloc(size_t size)
@@ -85,8 +90,8 @@ ALWAYS_INLINE void *reallocate(void *old, size_t size, hook_frame frame)
     if (UNLIKELY(block == NULL && old != NULL && size != 0)) { /* failed: the old block lives on */
         if (before.entry != NULL) {
             restore_block(before);
-        } else if (events_wanted() && counting()) {
-            count_block(DECREF_DOMAIN_MALLOC, 1, (int64_t)usable_size(old));
+        } else if (counting()) {
+            count_change(1, old);
         }
         return NULL;
     }

@@ -5,11 +5,17 @@
 #include "python_api.h"
 
 /* In a table of the agent's own, with a reference each: what is looked at later must still be that object. The count
- * remembered includes that reference. */
+ * remembered includes that reference. References that a container is seen to hold are no growth: a list that gets None
+ * once more grows, and None's count has its reason. */
 struct remembered {
     struct python_object *object; /* NULL: empty */
     int64_t count;
+    int64_t held_then; /* of these, by containers that are remembered too */
+    int64_t held_now;
+    bool is_tracked; /* by the garbage collector */
 };
+
+enum { TUPLE_SUBCLASS = 1 << 26, DICT_SUBCLASS = 1 << 29 }; /* Py_TPFLAGS_*: may be untracked and hold objects all the same */
 
 static struct remembered *table;
 static size_t table_size; /* a power of two */
@@ -61,7 +67,7 @@ static int remember(struct python_object *object, void *context)
     if (slot->object == NULL) {
         python.Py_IncRef(object);
         table_used++;
-        *slot = (struct remembered){object, count + 1};
+        *slot = (struct remembered){.object = object, .count = count + 1};
     }
     return 0;
 }
@@ -83,21 +89,62 @@ static void forget_all(void)
     }
 }
 
-bool refcounts_baseline(struct python_object *objects)
+static bool can_be_traversed(const struct python_object *object)
 {
-    forget_all();
+    return object->type->traverse != NULL && (object->type->flags & PYTHON_TYPE_GC) != 0;
+}
+
+static int count_hold(struct python_object *object, void *context)
+{
+    (void)context;
+    struct remembered *slot = &table[slot_of(table, table_size, object)];
+    slot->held_now += slot->object != NULL;
+    return 0;
+}
+
+/* Fills held_now. Runs no code but tp_traverse, so the table stays as it is. */
+static void count_holds(void)
+{
+    for (size_t i = 0; i < table_size; i++) {
+        table[i].held_now = 0;
+    }
+    for (size_t i = 0; i < table_size; i++) {
+        struct python_object *object = table[i].object;
+        if (object != NULL && can_be_traversed(object) &&
+            (table[i].is_tracked || (object->type->flags & (TUPLE_SUBCLASS | DICT_SUBCLASS)) != 0)) {
+            object->type->traverse(object, count_hold, NULL);
+        }
+    }
+}
+
+static bool remember_all(struct python_object *objects)
+{
     int64_t length = python.PyList_Size(objects);
     for (int64_t i = 0; i < length; i++) {
         struct python_object *object = python.PyList_GetItem(objects, i);
         if (remember(object, NULL) != 0) {
             return false;
         }
-        if (object->type->traverse != NULL && (object->type->flags & PYTHON_TYPE_GC) != 0 &&
-            object->type->traverse(object, remember, NULL) != 0) {
+        struct remembered *slot = &table[slot_of(table, table_size, object)];
+        slot->is_tracked = slot->object != NULL;
+        if (can_be_traversed(object) && object->type->traverse(object, remember, NULL) != 0) {
             return false;
         }
     }
     return length >= 0;
+}
+
+bool refcounts_baseline(struct python_object *objects)
+{
+    forget_all();
+    if (!grow() || !remember_all(objects)) {
+        return false;
+    }
+    count_holds();
+    for (size_t i = 0; i < table_size; i++) {
+        table[i].held_then = table[i].held_now;
+    }
+    return true;
 }
 
 static bool append(struct python_object *list, struct python_object *object, int64_t growth)
@@ -114,6 +161,7 @@ static bool append(struct python_object *list, struct python_object *object, int
 struct python_object *refcounts_grown(long minimum)
 {
     thread_state.paused++;
+    count_holds();
     struct python_object *list = python.PyList_New(0);
     for (size_t i = 0; list != NULL && i < table_size; i++) {
         struct python_object *object = table[i].object;
@@ -121,7 +169,8 @@ struct python_object *refcounts_grown(long minimum)
             continue;
         }
         int64_t count = python_refcount(object->refcount);
-        if (count != -1 && count - table[i].count >= minimum && !append(list, object, count - table[i].count)) {
+        int64_t growth = count - table[i].count - (table[i].held_now - table[i].held_then);
+        if (count != -1 && growth >= minimum && !append(list, object, growth)) {
             python.Py_DecRef(list);
             list = NULL;
         }

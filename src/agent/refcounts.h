@@ -9,7 +9,7 @@ struct python_object;
 /* Remembers the count of every object in the list and of all they refer to, and keeps these alive until the next
  * baseline (of an empty list: until now). GIL held. */
 bool refcounts_baseline(struct python_object *objects);
-/* A new list of (object, growth). */
+/* A new list of (object, growth): references gained since, less those that remembered containers hold. */
 struct python_object *refcounts_grown(long minimum);
 
 #endif

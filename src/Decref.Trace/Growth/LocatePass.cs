@@ -57,14 +57,14 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
         CanonicalStacks.View stacks = names.Of(snapshot);
         IReadOnlyList<SurvivorGroup> groups = Survivors.Of(snapshot, stacks, first, calls);
         int lastBirths = Math.Clamp(calls / 8, 4, MostLastBirths);
-        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(snapshot, stacks, group, lastBirths)))];
+        return [.. groups.Select(group => new JudgedGroup(group, PatternOf(snapshot, stacks, group, calls, lastBirths)))];
     }
 
     /// <summary>The last births are left out: what replaces an older one is alive until it is replaced.</summary>
-    private GrowthPattern PatternOf(Snapshot snapshot, CanonicalStacks.View stacks, SurvivorGroup group, int lastBirths)
+    private GrowthPattern PatternOf(Snapshot snapshot, CanonicalStacks.View stacks, SurvivorGroup group, int calls, int lastBirths)
     {
         GrowthPattern pattern = GrowthPattern.Of(group.PerBirth.AsSpan(..^lastBirths));
-        bool isSwelling = IsSwelling(group);
+        GrowthKind? swelling = Swelling(group, calls);
         bool isAtTheCallsPace = pattern.IsExact || stacks.IsOfTheCall(PythonOf(snapshot, group));
         if (!isAtTheCallsPace)
         {
@@ -76,7 +76,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
             return IsInterned(snapshot, group) ? pattern with { Kind = GrowthKind.Interned } : pattern;
         }
 
-        return isSwelling ? pattern with { Kind = GrowthKind.Swelling } : pattern;
+        return swelling is GrowthKind kind ? pattern with { Kind = kind } : pattern;
     }
 
     private static uint PythonOf(Snapshot snapshot, SurvivorGroup group) =>
@@ -85,17 +85,39 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     private static bool IsInterned(Snapshot snapshot, SurvivorGroup group) =>
         group.Key.Type == "str" && group.Members.All(member => snapshot.Blocks[member].Refcount == BlockRecord.Immortal);
 
-    /// <summary>The same few blocks, but their bytes kept pace with the calls over the last three doublings.</summary>
-    private bool IsSwelling(SurvivorGroup group)
+    /// <summary>
+    /// The same few blocks, but their bytes keep pace with the calls: a buffer that only grows. Buffers grow in steps, so the pace of
+    /// the last doubling may be off by a factor of two; as long as it is off by more, it is undecided.
+    /// </summary>
+    private GrowthKind? Swelling(SurvivorGroup group, int calls)
     {
-        const int Doublings = 3;
+        const int Rounds = 4;
+        const int CallsPerByte = 8; // slower than that are texts of growing numbers, and high-water marks
         if (!_bytesSoFar.TryGetValue(group.Key, out List<long>? bytes))
         {
             _bytesSoFar.Add(group.Key, bytes = []);
         }
 
         bytes.Add(group.Bytes);
-        return bytes.Count > Doublings && bytes[^1] > 0
-            && Enumerable.Range(bytes.Count - Doublings, Doublings).All(i => bytes[i] * 2 >= bytes[i - 1] * 3);
+        if (bytes.Count < 2 || bytes[^2] == 0)
+        {
+            return null;
+        }
+
+        long lately = bytes[^1] - bytes[^2];
+        if (lately * CallsPerByte < calls / 2)
+        {
+            return null;
+        }
+
+        if (bytes.Count < Rounds || bytes[^Rounds] == 0)
+        {
+            return GrowthKind.Undecided;
+        }
+
+        // The last doubling added calls/2 calls, the two before it together 3/8 of all calls.
+        long before = bytes[^2] - bytes[^Rounds];
+        bool isOnPace = 3 * lately >= 2 * before && 3 * lately <= 8 * before;
+        return isOnPace ? GrowthKind.Swelling : GrowthKind.Undecided;
     }
 }

@@ -80,6 +80,29 @@ public sealed class GrowthTests
         def test_nothing(): return [1, 2, 3]
         """;
 
+    private const string GrowingBuffers = """
+        nothings = []
+        def leak_into_a_list(): nothings.append(None)
+
+        text = bytearray()
+        def leak_into_a_buffer(): text.extend(b"xyz")
+
+        def test_a_buffer_of_its_own():
+            own = []
+            for _ in range(500): own.append(None)
+
+        count = 0
+        latest = ""
+        def test_a_longer_text_now_and_then():
+            global count, latest
+            count += 1
+            latest = "call number %d of this test" % count
+
+        scratch = bytearray()
+        def test_a_buffer_that_reaches_its_size():
+            if len(scratch) < 6000: scratch.extend(b"xyz")
+        """;
+
     public static TheoryData<string> Programs => [.. Pythons.All.Select(python => python.Program)];
 
     [Theory]
@@ -90,6 +113,20 @@ public sealed class GrowthTests
         DecrefRun run = await DecrefRun.Of("test", folder.Write("growth.py", Functions), "--python", python);
 
         AssertOnlyTheLeaks(run);
+    }
+
+    /// <summary>One block that only gets larger: no object stays behind, and the object kept may have no count of its own (None).</summary>
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Test_BuffersThatOnlyGrow_AreFound(string python)
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Write("buffers.py", GrowingBuffers), "--python", python);
+
+        Assert.True(run.Document!.Incomplete.IsEmpty, run.Output);
+        Assert.Equal(
+            ["leak_into_a_list RUN006", "leak_into_a_buffer RUN006"],
+            run.Document.Findings.Select(finding => $"{finding.Target!.Split("::")[1]} {finding.Rule}"));
     }
 
     [Theory]
