@@ -24,15 +24,19 @@ public sealed record AgentLibrary(string Path)
     {
         string folder = System.IO.Path.Combine(CacheFolder.Of("agent"), SourceStamp.Of(sources));
         string library = System.IO.Path.Combine(folder, FileName);
+        using FileStream turn = CacheFolder.LockOf(folder);
         if (File.Exists(library))
         {
             return new AgentLibrary(library);
         }
 
+        // Under its own name it is always whole: what an interrupted compiler leaves has another.
+        string unfinished = library + ".unfinished";
         Directory.CreateDirectory(folder);
-        ToolRun? run = ToolRun.Run(System.IO.Path.Combine(sources, "build"), [library], sources, Limit);
-        if (run is { ExitCode: 0 } && File.Exists(library))
+        ToolRun? run = ToolRun.Run(System.IO.Path.Combine(sources, "build"), [unfinished], sources, Limit);
+        if (run is { ExitCode: 0 } && File.Exists(unfinished))
         {
+            File.Move(unfinished, library, overwrite: true);
             return new AgentLibrary(library);
         }
 

@@ -13,6 +13,7 @@ internal sealed class ExtensionBuild(ExtensionSource source, PythonInterpreter p
         string folder = Path.Combine(CacheFolder.Of("builds"), SourceStamp.Of(source.Folder, python.Path, python.Identity.Version));
         var built = new BuiltExtension(Path.Combine(folder, "lib"));
         string marker = Path.Combine(folder, Finished);
+        using FileStream turn = CacheFolder.LockOf(folder);
         if (File.Exists(marker))
         {
             File.SetLastWriteTimeUtc(marker, DateTime.UtcNow);
