@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Decref.Trace.Growth;
 
 /// <summary>The calls whose survivors stand for all: one period of a law, from the middle of the run.</summary>

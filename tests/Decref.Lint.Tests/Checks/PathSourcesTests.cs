@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Core.Findings;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;

@@ -105,7 +105,7 @@ public sealed class SourceReaderTests : IDisposable
 
     private CompileCommand Command(string file) => new(_folder.Path, file, []);
 
-    private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, ClangLimits? limits = null)
+    private static async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, ClangLimits? limits = null)
     {
         (ClangTool? clang, string? problem) = ClangLocator.Find();
         Assert.True(clang is not null, problem);

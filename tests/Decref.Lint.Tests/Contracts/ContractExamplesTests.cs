@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Core.Sources;
 using Decref.Core.Sources.C;
@@ -23,7 +22,7 @@ public sealed class ContractExamplesTests
     public async Task Lint_ExamplesOfContracts_FindsTheLeaksAndNothingElse(string name)
     {
         string path = Repository.File($"tests/checks/contracts/{name}");
-        string[] functions = [.. SourceStructure.Of(SourceText.FromString(path, await File.ReadAllTextAsync(path))).Functions.Select(function => function.Name)];
+        string[] functions = [.. SourceStructure.Of(SourceText.FromString(path, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))).Functions.Select(function => function.Name)];
 
         LintResult result = await Lint(path, TestContext.Current.CancellationToken);
 
