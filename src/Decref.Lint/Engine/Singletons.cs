@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using Decref.Lint.Contracts;
 
 namespace Decref.Lint.Engine;
 
 /// <summary>Objects of which there is one per program. Immortal from CPython 3.12 on.</summary>
 public static class Singletons
 {
+    /// <summary>From here on nothing happens to their reference counts.</summary>
+    public static readonly PythonVersion FirstImmortal = new(3, 12);
+
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
         ["_Py_NoneStruct"] = "Py_None",

@@ -104,6 +104,29 @@ counted_and_given_away(PyObject *self, PyObject *arg)
     return tuple;
 }
 
+static PyObject *
+none_given_away(PyObject *self, PyObject *args)
+{
+    PyObject *tuple = PyTuple_New(1);
+    if (tuple == NULL) {
+        return NULL;
+    }
+    PyTuple_SET_ITEM(tuple, 0, Py_None); // leak: REF007
+    return tuple;
+}
+
+static PyObject *
+none_counted_and_given_away(PyObject *self, PyObject *args)
+{
+    PyObject *tuple = PyTuple_New(1);
+    if (tuple == NULL) {
+        return NULL;
+    }
+    Py_INCREF(Py_None);
+    PyTuple_SET_ITEM(tuple, 0, Py_None);
+    return tuple;
+}
+
 static void
 drop(PyObject *object)
 {
@@ -129,7 +152,7 @@ own_object_dropped_by_helper(PyObject *self, PyObject *arg)
 }
 
 static PyMethodDef methods[] = {
-    {"a", argument_released, METH_O}, {"b", argument_counted_and_released, METH_O}, {"c", borrowed_item_released, METH_O},
+    {"a", argument_released, METH_O}, {"b", argument_counted_and_released, METH_O}, {"x", none_given_away, METH_NOARGS}, {"y", none_counted_and_given_away, METH_NOARGS}, {"c", borrowed_item_released, METH_O},
     {"d", borrowed_item_kept, METH_O}, {"e", released_twice, METH_O}, {"f", cleared_then_released, METH_O}, {"g", stolen_then_released, METH_O},
     {"h", borrowed_given_away, METH_O}, {"i", counted_and_given_away, METH_O}, {"j", argument_dropped_by_helper, METH_O},
     {"k", own_object_dropped_by_helper, METH_O}, {NULL},

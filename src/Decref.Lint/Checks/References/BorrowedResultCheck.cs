@@ -7,8 +7,6 @@ namespace Decref.Lint.Checks.References;
 /// <summary>REF010: the interpreter expects a new reference from this function and gets a borrowed one.</summary>
 public sealed class BorrowedResultCheck : Check
 {
-    private static readonly PythonVersion FirstImmortal = new(3, 12);
-
     public override void Returned(PathCursor cursor, Value result)
     {
         SymbolId symbol = ExitStep.ReturnedObject(result);
@@ -34,7 +32,7 @@ public sealed class BorrowedResultCheck : Check
     private static bool IsLent(PathCursor cursor, SymbolId symbol, TrackedObject tracked) => tracked.Provenance switch
     {
         Provenance.Borrowed or Provenance.Parameter => tracked.Stores <= 0,
-        Provenance.Static => cursor.Analysis.Calls.Python < FirstImmortal,
+        Provenance.Static => cursor.Analysis.Calls.Python < Singletons.FirstImmortal,
         Provenance.Field => StillHeld(cursor, symbol),
         _ => false,
     };

@@ -10,7 +10,7 @@ public sealed class OverReleaseCheck : Check
     {
         TrackedObject before = release.Before;
         if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached)
-            || before.Stores > 0 || !IsForeign(cursor, before) || IsOwnType(cursor, release))
+            || before.Stores > 0 || !IsForeign(cursor, release) || IsOwnType(cursor, release))
         {
             return;
         }
@@ -22,8 +22,9 @@ public sealed class OverReleaseCheck : Check
         cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(before), release.Symbol, before, message));
     }
 
-    private static bool IsForeign(PathCursor cursor, TrackedObject before) => before.Provenance switch
+    private static bool IsForeign(PathCursor cursor, Release release) => release.Before.Provenance switch
     {
+        Provenance.Static => release.Kind == ReleaseKind.Steal && cursor.Analysis.Calls.Python < Singletons.FirstImmortal,
         Provenance.New => true,
         Provenance.Borrowed => true,
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
