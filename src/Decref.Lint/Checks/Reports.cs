@@ -14,7 +14,7 @@ public static class Reports
         Position = cursor.Position,
         Key = (rule, cursor.Symbols.OriginOf(symbol)),
         Variable = Subject.Variable(cursor, symbol, tracked),
-        Path = [.. cursor.History()],
+        Trail = cursor.Trail,
         Subject = symbol,
         Origin = Subject.Created(cursor, symbol),
     };

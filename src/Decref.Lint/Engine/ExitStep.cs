@@ -34,7 +34,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
             return;
         }
 
-        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, OnlyFails(cursor, PathEventKind.FailsForMemory), OnlyFails(cursor, PathEventKind.FailsForArgument)));
+        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument));
     }
 
     /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
@@ -60,23 +60,6 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     /// <summary>A result that claims success while an exception is set is a mistake here, not something callers reckon with.</summary>
     private static bool Contradicts(PathCursor cursor, Value? result) =>
         cursor.State.Exception == ExceptionState.Set && result is not (null or Value.Constant { Number: <= 0 });
-
-    /// <summary>Calls failed on the way here, one of them for this reason and none for one that a user can cause.</summary>
-    private static bool OnlyFails(PathCursor cursor, PathEventKind reason)
-    {
-        bool failed = false;
-        foreach (PathEvent happened in cursor.History())
-        {
-            if (happened.Kind == PathEventKind.Fails || happened.Kind == PathEventKind.FailsForArgument && reason == PathEventKind.FailsForMemory)
-            {
-                return false;
-            }
-
-            failed |= happened.Kind == reason;
-        }
-
-        return failed;
-    }
 
     /// <summary>A reference taken to an argument is the caller's business, unless the caller is Python: the summary passes it on.</summary>
     private void ReportLosses(PathCursor cursor)

@@ -68,7 +68,7 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
     private static ImmutableArray<PathStep> Steps(FunctionAnalysis analysis, Suspicion suspicion)
     {
         ImmutableArray<PathStep>.Builder steps = ImmutableArray.CreateBuilder<PathStep>();
-        foreach (PathEvent happened in suspicion.Path)
+        foreach (PathEvent happened in suspicion.Trail?.Events ?? [])
         {
             bool isOther = happened.Kind is PathEventKind.Happens && !IsSubject(analysis, suspicion.Subject, happened.Subject);
             if (!isOther && happened.Position.IsKnown)
@@ -86,7 +86,8 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
 
     private static Occurrence OccurrenceOf(FunctionAnalysis analysis, Suspicion suspicion)
     {
-        if (suspicion.Path.Any(happened => happened.Kind == PathEventKind.FailsForMemory))
+        PathTraits traits = suspicion.Trail?.Traits ?? default;
+        if (traits.FailsForMemory)
         {
             return Occurrence.OutOfMemory;
         }
@@ -96,6 +97,6 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
             return Occurrence.Import;
         }
 
-        return suspicion.Path.Any(happened => happened.Kind is PathEventKind.Fails or PathEventKind.FailsForArgument or PathEventKind.Throws) ? Occurrence.UserError : Occurrence.EveryCall;
+        return traits.HasFailure ? Occurrence.UserError : Occurrence.EveryCall;
     }
 }

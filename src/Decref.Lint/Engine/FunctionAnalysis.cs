@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Decref.Core.Findings;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 
@@ -8,6 +9,7 @@ namespace Decref.Lint.Engine;
 public sealed class FunctionAnalysis
 {
     private readonly List<Suspicion> _suspicions = [];
+    private readonly HashSet<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure)> _reported = [];
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
 
     public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
@@ -48,7 +50,15 @@ public sealed class FunctionAnalysis
     /// <summary>Python code can run during a call of this function.</summary>
     public bool RunsPython { get; set; }
 
-    public void Report(Suspicion suspicion) => _suspicions.Add(suspicion);
+    /// <summary>Paths are walked shortest first, so the first report of a kind is the one to show.</summary>
+    public void Report(Suspicion suspicion)
+    {
+        PathTraits traits = suspicion.Trail?.Traits ?? default;
+        if (_reported.Add((suspicion.Rule, suspicion.Key, suspicion.Position, suspicion.Tier, traits.FailsForMemory, traits.HasFailure)))
+        {
+            _suspicions.Add(suspicion);
+        }
+    }
 
     public void NameField(Location location, string? structName, string? field)
     {

@@ -32,20 +32,27 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     /// <summary>What happened since the last node.</summary>
     public ImmutableArray<PathEvent> PendingEvents => _events.ToImmutable();
 
-    public void Tell(PathEventKind kind, string text, SymbolId subject = default) =>
+    public PathTraits Traits { get; private set; } = node.Traits;
+
+    public PathTrail Trail => new(Node, PendingEvents, Traits);
+
+    public void Tell(PathEventKind kind, string text, SymbolId subject = default)
+    {
+        Traits = Traits.With(kind);
         _events.Add(new PathEvent(Position, text, kind, subject));
+    }
 
     /// <summary>A copy that goes its own way from here.</summary>
     public PathCursor Fork(ProgramState state)
     {
-        var fork = new PathCursor(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition };
+        var fork = new PathCursor(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits };
         fork._events.AddRange(_events);
         return fork;
     }
 
     /// <summary>The node reached when the cursor goes on at another point.</summary>
     public PathNode Arrive(BlockId block, int instruction) =>
-        new(Node, block, instruction, State, PendingEvents, ReturnPosition) { IsBlurred = Node.IsBlurred };
+        new(Node, block, instruction, State, PendingEvents, ReturnPosition) { IsBlurred = Node.IsBlurred, Traits = Traits };
 
     /// <summary>Everything that happened from the entry to here.</summary>
     public IEnumerable<PathEvent> History() => Node.History().Concat(_events);

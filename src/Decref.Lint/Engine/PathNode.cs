@@ -17,6 +17,8 @@ public sealed record PathNode(
     /// <summary>Conditions were forgotten on the way, so it may be a path the program cannot take: no finding on it is certain.</summary>
     public bool IsBlurred { get; init; }
 
+    public PathTraits Traits { get; init; }
+
     /// <summary>All events from the entry to here, in order.</summary>
     public IEnumerable<PathEvent> History()
     {

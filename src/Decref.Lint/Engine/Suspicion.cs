@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Ir;
 
@@ -23,7 +22,7 @@ public sealed record Suspicion
 
     public string? TypeText { get; init; }
 
-    public ImmutableArray<PathEvent> Path { get; init; } = [];
+    public PathTrail? Trail { get; init; }
 
     public SymbolId Subject { get; init; }
 

@@ -67,6 +67,6 @@ public sealed class ExceptionStateCheck : Check
         Message = message,
         Position = cursor.Position,
         Key = (rule, cursor.Position),
-        Path = [.. cursor.History()],
+        Trail = cursor.Trail,
     });
 }

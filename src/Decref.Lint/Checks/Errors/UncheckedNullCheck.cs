@@ -26,7 +26,7 @@ public sealed class UncheckedNullCheck : Check
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),
-            Path = [.. cursor.History()],
+            Trail = cursor.Trail,
             Subject = use.FailedCall,
             Origin = call.Position,
             RelatedText = "the call that can fail",

@@ -1,0 +1,24 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>What kinds of failure lie on a path, kept along the way: walking back over a long path for it would be slow.</summary>
+/// <param name="LastFailure">The kind of the last call that failed, null when none did.</param>
+/// <param name="Throws">A C++ exception passes through.</param>
+public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool FailsForArgument, bool Throws, PathEventKind? LastFailure)
+{
+    public bool HasFailure => LastFailure is not null || Throws;
+
+    /// <summary>Only lack of memory leads here.</summary>
+    public bool NeedsMemoryFailure => FailsForMemory && !Fails && !FailsForArgument;
+
+    /// <summary>A wrong argument leads here, and nothing a user can cause.</summary>
+    public bool NeedsWrongArgument => FailsForArgument && !Fails;
+
+    public PathTraits With(PathEventKind kind) => kind switch
+    {
+        PathEventKind.Fails => this with { Fails = true, LastFailure = kind },
+        PathEventKind.FailsForMemory => this with { FailsForMemory = true, LastFailure = kind },
+        PathEventKind.FailsForArgument => this with { FailsForArgument = true, LastFailure = kind },
+        PathEventKind.Throws => this with { Throws = true },
+        _ => this,
+    };
+}
