@@ -18,7 +18,7 @@ public static class ContractOutcomes
     private static readonly FrozenSet<string> WrongArgumentOnly =
     [
         "PyBytes_AsString", "PyBytes_AsStringAndSize", "PyBytes_Size", "PyByteArray_AsString", "PyList_GetItem", "PyList_Size", "PyTuple_GetItem", "PyTuple_Size",
-        "PyTuple_SetItem", "PyList_SetItem", "PyDict_Size", "PyModule_GetDict", "PyModule_GetState", "PyType_GetModuleState", "PyUnicode_GetLength",
+        "PyTuple_SetItem", "PyList_SetItem", "PyDict_Size", "PyModule_GetDict", "PyModule_GetState", "PyState_FindModule", "PyType_GetModule", "PyType_GetModuleByDef", "PyType_GetModuleState", "PyUnicode_GetLength",
         "PyFloat_AsDouble", "PyUnicode_ReadChar", "PyUnicode_AsUTF8", "PyUnicode_AsUTF8AndSize", "PyCapsule_GetPointer", "PyList_GetSlice", "PyUnicode_FindChar",
         "PyUnicode_Compare", "PyUnicode_AsUnicode", "PyLong_AsLong", "PyLong_AsSsize_t", "PySet_Size", "PyWeakref_GetObject",
     ];

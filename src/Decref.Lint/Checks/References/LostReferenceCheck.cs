@@ -1,5 +1,6 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
+using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.References;
 
@@ -50,9 +51,18 @@ public sealed class LostReferenceCheck : Check
 
     private static Tier TierOf(PathCursor cursor, TrackedObject tracked)
     {
-        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.Node.IsBlurred || ErrorPath.Unwinds(cursor);
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.Node.IsBlurred || ErrorPath.Unwinds(cursor)
+            || IsForMemory(cursor, tracked);
         return isGuess ? Tier.Possible : Tier.Confident;
     }
+
+    /// <summary>
+    /// A reference taken straight in a structure (<c>Py_INCREF(entry->key)</c> after copying the entries), never by way of a local
+    /// variable, is most often meant for another structure that the engine did not follow.
+    /// </summary>
+    private static bool IsForMemory(PathCursor cursor, TrackedObject tracked) =>
+        tracked.Provenance is Provenance.Field or Provenance.Unknown
+        && (tracked.Variable is null || !cursor.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>().Any(local => local.Variable == tracked.Variable));
 
     private static string Message(PathCursor cursor, Loss loss, string rule)
     {
