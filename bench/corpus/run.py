@@ -43,8 +43,9 @@ def lines_near(finding, wanted):
 
 
 def is_hit(row, finding, by_line):
-    function = (finding.get("location") or {}).get("function") or ""
-    if row["function"] not in function:
+    location = finding.get("location") or {}
+    inside = by_line and number(row["func_start"]) <= location.get("line", 0) <= number(row["func_end"])
+    if row["function"] not in (location.get("function") or "") and not inside:
         return False
     made_by = re.match(r"<return of (\w+)>", row["variable"])
     variable = (finding.get("object") or {}).get("variable")

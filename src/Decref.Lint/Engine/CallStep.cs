@@ -57,13 +57,29 @@ public sealed class CallStep(FunctionAnalysis analysis)
         IrFunction function = cursor.Function;
         return new CallSite(
             callee is Value.Function known ? known.Name : "",
-            SlotField(function, call.Callee),
+            SlotField(cursor, call.Callee),
             [.. call.Arguments.Select(argument => (function[argument] as IrValue.FunctionAddress)?.Name)],
             [.. call.Arguments.Select(argument => (function[argument] as IrValue.Text)?.Value)]);
     }
 
-    private static string? SlotField(IrFunction function, ValueId callee) =>
-        Definition(function, callee) is IrInstruction.Load load && Definition(function, load.Address) is IrInstruction.Part part ? part.Field : null;
+    private static string? SlotField(PathCursor cursor, ValueId callee)
+    {
+        if (Definition(cursor.Function, callee) is not IrInstruction.Load load)
+        {
+            return null;
+        }
+
+        return cursor.Function[load.Address] is IrValue.GlobalAddress global
+            ? FieldOf(cursor.Analysis.Shape.Module, global)
+            : (Definition(cursor.Function, load.Address) as IrInstruction.Part)?.Field;
+    }
+
+    /// <summary>The field of a static structure: <c>Box_Type.tp_alloc</c> is an address by the time it is read.</summary>
+    private static string? FieldOf(IrModule module, IrValue.GlobalAddress address) =>
+        module.Globals.FirstOrDefault(global => global.Name == address.Name) is { Type.Struct: string type }
+            && module.Structs.TryGetValue(type, out StructLayout? layout)
+            ? layout.Fields.FirstOrDefault(field => field.Offset == address.Offset)?.Name
+            : null;
 
     private static IrInstruction? Definition(IrFunction function, ValueId value) =>
         function[value] is IrValue.Result result ? function.Blocks[result.Block.Index].Instructions[result.Instruction] : null;

@@ -31,6 +31,11 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         {
             AddParameter(contract.Parameters[index], new Operand.Argument(index), succeeds, fillsNull);
         }
+
+        for (int index = contract.Parameters.Length; index < argumentCount && contract.Variadic != Variadic.None; index++)
+        {
+            Add(new Effect.Use(new Operand.Argument(index), AcceptsNull: true));
+        }
     }
 
     public Outcome Build(OutcomeKind kind, Fact resultFact) => new()

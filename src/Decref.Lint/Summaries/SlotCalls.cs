@@ -18,6 +18,17 @@ public static class SlotCalls
         ["tp_getattro"] = "PyObject_GetAttr",
         ["tp_setattro"] = "PyObject_SetAttr",
         ["tp_richcompare"] = "PyObject_RichCompare",
+
+        // The capsule of datetime: constructors behind macros such as PyDelta_FromDSU.
+        ["Date_FromDate"] = "PyObject_CallNoArgs",
+        ["DateTime_FromDateAndTime"] = "PyObject_CallNoArgs",
+        ["DateTime_FromDateAndTimeAndFold"] = "PyObject_CallNoArgs",
+        ["Time_FromTime"] = "PyObject_CallNoArgs",
+        ["Time_FromTimeAndFold"] = "PyObject_CallNoArgs",
+        ["Delta_FromDelta"] = "PyObject_CallNoArgs",
+        ["TimeZone_FromTimeZone"] = "PyObject_CallNoArgs",
+        ["DateTime_FromTimestamp"] = "PyObject_CallNoArgs",
+        ["Date_FromTimestamp"] = "PyObject_CallNoArgs",
     }.ToFrozenDictionary();
 
     public static string? FunctionOf(string? field) => field is null ? null : Functions.GetValueOrDefault(field);
