@@ -48,7 +48,8 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
     {
         using PrivateFolder scratch = PrivateFolder.Create();
-        var compiler = new CachingCompiler(clang, new ClangRun(clang, ClangLimits.Default, scratch.Path), _store);
+        var search = new HeaderSearch(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, HeaderSearch.SystemFolders);
+        var compiler = new CachingCompiler(clang, search.CompileAsync, _store);
         return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 

@@ -91,8 +91,9 @@ public static class PathCapture
         [
             .. flags,
             "-DNDEBUG", // As Python's own builds of extensions have it.
-            .. ownFolders.Distinct().Select(static folder => $"-I{folder}"),
+            .. ownFolders.Distinct().Select(static folder => $"-iquote{folder}"),
             .. headers.Select(static folder => $"-I{folder}"),
+            .. ownFolders.Distinct().Select(static folder => $"-idirafter{folder}"), // A project's own inttypes.h for Windows must not hide the system's.
         ];
         return sources.Select(source => new CompileCommand(flags.IsEmpty ? root : Environment.CurrentDirectory, source, all));
     }

@@ -4,7 +4,7 @@ using Decref.Lint.Capture;
 namespace Decref.Lint.Clang;
 
 /// <summary>The compiler's text from an earlier run when nothing it was made from has changed, else from clang.</summary>
-public sealed class CachingCompiler(ClangTool tool, ClangRun clang, CacheStore store)
+public sealed class CachingCompiler(ClangTool tool, Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, CacheStore store)
 {
     private readonly string _identity = tool.Identity;
 
@@ -16,7 +16,7 @@ public sealed class CachingCompiler(ClangTool tool, ClangRun clang, CacheStore s
             return new CompiledText(known.Content, known.Dependencies, null);
         }
 
-        CompiledText text = await clang.CompileAsync(command, cancellation).ConfigureAwait(false);
+        CompiledText text = await compile(command, cancellation).ConfigureAwait(false);
         if (text.Complaint is null && !text.Dependencies.IsEmpty)
         {
             store.Keep(key, new CacheEntry(text.Dependencies, text.Text));

@@ -14,7 +14,7 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
         CompiledText named = await CompileAsync(command, plainHeaders: false, cancellation).ConfigureAwait(false);
-        if (named.Complaint is null)
+        if (named.Complaint is null || HeaderSearch.MissingHeader(named.Complaint) is not null)
         {
             return named;
         }

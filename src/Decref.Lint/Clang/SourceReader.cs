@@ -27,7 +27,7 @@ public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<Co
         [
             .. units
                 .Where(unit => unit.Module is null && !included.Contains(unit.Command.File))
-                .Select(static unit => new IncompletePart(unit.Command.File, $"It does not compile: {unit.Complaint}", "Give the flags of its build: decref lint FILE -- -Idir -DX=1, or capture the build: decref lint -- python3 setup.py build_ext -i.")),
+                .Select(static unit => new IncompletePart(unit.Command.File, $"It does not compile: {unit.Complaint}", AdviceFor(unit.Complaint))),
             .. units.SelectMany(static unit => unit.Module?.Problems ?? []).Select(static problem => new IncompletePart("compiler text", problem, "Report this with the version of clang.")),
             .. units.SelectMany(static unit => unit.Module?.Unread ?? []).DistinctBy(static function => (function.Name, function.Position)).Select(NotFollowed),
         ];
@@ -39,6 +39,10 @@ public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<Co
         IrModule? module = text.Complaint is null ? IrReader.Read(text.Text, Options) : null;
         return new ReadUnit(command, module, text.Dependencies, text.Complaint);
     }
+
+    private static string AdviceFor(string? complaint) =>
+        (HeaderSearch.MissingHeader(complaint) is { } header ? $"Install the package that has {header}, or give" : "Give")
+        + " the flags of its build: decref lint FILE -- -Idir -DX=1, or capture the build: decref lint -- python3 setup.py build_ext -i.";
 
     private static IncompletePart NotFollowed(UnreadFunction function) => new(
         function.Position.IsKnown ? $"{function.Position.File}:{function.Position.Line} {function.Name}" : function.Name,
