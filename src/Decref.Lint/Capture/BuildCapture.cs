@@ -7,6 +7,8 @@ namespace Decref.Lint.Capture;
 /// <summary>Runs a build with compilers that note how they are called.</summary>
 public static class BuildCapture
 {
+    private const int ShownLines = 8;
+
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <param name="shims">Where the scripts live; kept, see <see cref="CompilerShims"/>.</param>
@@ -22,12 +24,11 @@ public static class BuildCapture
 
         start.Environment[CompilerShims.NotesVariable] = notes.Path;
         (int? exitCode, string said) = await BoundedProcess.RunAsync(start, Patience, cancellation).ConfigureAwait(false);
-        ImmutableArray<CompileCommand> commands = CompilerNotes.Read(notes.Path);
+        ImmutableArray<CompileCommand> commands = [.. CompilerNotes.Read(notes.Path).Where(IsStillThere)];
         ImmutableArray<IncompletePart>.Builder incomplete = ImmutableArray.CreateBuilder<IncompletePart>();
         if (exitCode != 0)
         {
-            string end = string.Join('\n', said.TrimEnd().Split('\n')[^Math.Min(8, said.TrimEnd().Split('\n').Length)..]);
-            incomplete.Add(new IncompletePart(line, exitCode is null ? $"The build did not end: {said}." : $"The build ended with code {exitCode}: {end}", "Make the build work by itself first."));
+            incomplete.Add(new IncompletePart(line, exitCode is null ? $"The build did not end: {said}." : $"The build ended with code {exitCode}{LastWords(said)}", "Make the build work by itself first."));
         }
         else if (commands.IsEmpty)
         {
@@ -35,5 +36,14 @@ public static class BuildCapture
         }
 
         return new CapturedSources(commands, [], incomplete.ToImmutable());
+    }
+
+    /// <summary>The programs with which CMake, Meson and autoconf try the compiler are gone when the build ends.</summary>
+    private static bool IsStillThere(CompileCommand command) => File.Exists(command.File) && Directory.Exists(command.Directory);
+
+    private static string LastWords(string said)
+    {
+        string[] lines = said.TrimEnd().Split('\n');
+        return lines is [""] ? " and said nothing." : ": " + string.Join('\n', lines[^Math.Min(ShownLines, lines.Length)..]);
     }
 }

@@ -44,6 +44,21 @@ public sealed class BuildCaptureTests : IDisposable
         Assert.Equal("The build compiled nothing.", Assert.Single((await BuildCapture.RunAsync(["true"], Path.Combine(_folder.Path, "shims"), TestContext.Current.CancellationToken)).Incomplete).Reason);
 
     [Fact]
+    public async Task Run_BuildThatFailsSilently_SaysThatItSaidNothing() =>
+        Assert.Equal("The build ended with code 1 and said nothing.", Assert.Single((await BuildCapture.RunAsync(["false"], Path.Combine(_folder.Path, "shims"), TestContext.Current.CancellationToken)).Incomplete).Reason);
+
+    [Fact]
+    public async Task Run_BuildThatTriesTheCompilerFirst_LeavesOutWhatIsGoneAfterwards()
+    {
+        string module = _folder.Write("mod.c", "int f(void) { return 0; }\n");
+        string script = $"cd {_folder.Path} && mkdir try && echo 'int main(void) {{ return 0; }}' > try/conftest.c && cc -c try/conftest.c -o try/conftest.o && rm -r try && cc -c mod.c";
+
+        CapturedSources captured = await BuildCapture.RunAsync(["sh", "-c", script], Path.Combine(_folder.Path, "shims"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(module, Assert.Single(captured.Commands).File);
+    }
+
+    [Fact]
     public async Task Run_CommandThatIsNotThere_SaysSo() =>
         Assert.StartsWith("The build did not end: it could not be started", Assert.Single((await BuildCapture.RunAsync(["no-such-program"], Path.Combine(_folder.Path, "shims"), TestContext.Current.CancellationToken)).Incomplete).Reason, StringComparison.Ordinal);
 
