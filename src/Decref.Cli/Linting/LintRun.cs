@@ -67,7 +67,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
             Tool = new ToolIdentity("decref", ToolVersion.Current),
             Command = "lint",
             Verdict = Verdicts.Of(result.Findings, incomplete, []),
-            Examined = [.. units.Where(static unit => unit.Module is not null).Select(static unit => $"{RelativePlaces.Shorten(Environment.CurrentDirectory, unit.Command.File)}: {unit.Module!.Functions.Length} functions"), .. sources.Skipped],
+            Examined = [.. units.Where(static unit => unit.Module is not null).Select(static unit => $"{RelativePlaces.Shorten(Environment.CurrentDirectory, unit.Command.File)}: {unit.Module!.Functions.Length} functions"), .. sources.Skipped, .. SourceReader.SkippedOf(units)],
             Findings = [.. result.Findings.Select(static finding => RelativePlaces.In(Environment.CurrentDirectory, finding))],
             Incomplete = incomplete,
             SelfCheck = Budgets(result),

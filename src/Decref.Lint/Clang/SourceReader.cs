@@ -26,12 +26,22 @@ public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<Co
         return
         [
             .. units
-                .Where(unit => unit.Module is null && !included.Contains(unit.Command.File))
+                .Where(unit => unit.Module is null && !included.Contains(unit.Command.File) && PlatformOf(unit) is null)
                 .Select(static unit => new IncompletePart(unit.Command.File, $"It does not compile: {unit.Complaint}", AdviceFor(unit.Complaint))),
             .. units.SelectMany(static unit => unit.Module?.Problems ?? []).Select(static problem => new IncompletePart("compiler text", problem, "Report this with the version of clang.")),
             .. units.SelectMany(static unit => unit.Module?.Unread ?? []).DistinctBy(static function => (function.Name, function.Position)).Select(NotFollowed),
         ];
     }
+
+    /// <summary>Sources for other systems, one sentence each.</summary>
+    public static IEnumerable<string> SkippedOf(ImmutableArray<ReadUnit> units) =>
+        from unit in units
+        where unit.Module is null
+        let platform = PlatformOf(unit)
+        where platform is not null
+        select $"{unit.Command.File} is for {platform} and is skipped: it needs {HeaderSearch.MissingHeader(unit.Complaint)}";
+
+    private static string? PlatformOf(ReadUnit unit) => HeaderSearch.MissingHeader(unit.Complaint) is { } header ? ForeignPlatform.Of(header) : null;
 
     private async Task<ReadUnit> ReadAsync(CompileCommand command, CancellationToken cancellation)
     {

@@ -43,6 +43,19 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("#include <windows.h>\n", "Windows", "windows.h")]
+    [InlineData("#include <mach/mach_host.h>\n", "macOS", "mach/mach_host.h")]
+    public async Task Read_SourceForAnotherSystem_IsSkippedAndSaysWhy(string text, string platform, string header)
+    {
+        string file = _folder.Write("other.c", text);
+
+        ImmutableArray<ReadUnit> units = await ReadAsync([Command(file)]);
+
+        Assert.Empty(SourceReader.IncompleteOf(units));
+        Assert.Equal([$"{file} is for {platform} and is skipped: it needs {header}"], SourceReader.SkippedOf(units));
+    }
+
+    [Theory]
     [InlineData("#include \"self.c\"\n", "error:")]
     [InlineData("\0\u0001\u00ff\n", "error:")]
     [InlineData("int f(void) { int g(void) { return 1; } return g(); }\n", "error:")]
