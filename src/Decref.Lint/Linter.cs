@@ -15,7 +15,7 @@ public static class Linter
     {
         ImmutableArray<ProjectFunction> functions =
             [.. modules.SelectMany(module => module.Functions.Select(function => new ProjectFunction(module, function)))];
-        var project = new ProjectAnalysis(modules, contracts, python, limits);
+        var project = new ProjectAnalysis(modules, functions, contracts, python, limits);
         foreach (ImmutableArray<ProjectFunction> group in CallGraph.CalleesFirst(functions))
         {
             project.Analyse(group);

@@ -14,7 +14,7 @@ public static class Subject
 
     /// <summary>The function that made it, empty when no call did.</summary>
     public static string Maker(PathCursor cursor, SymbolId symbol) =>
-        Instruction(cursor, symbol) is IrInstruction.Call call ? CallStep.SiteOf(cursor, call).Function : "";
+        Instruction(cursor, symbol) is IrInstruction.Call call ? cursor.Analysis.Calls.DisplayName(CallStep.SiteOf(cursor, call).Function) : "";
 
     /// <summary><c>'list'</c>, or <c>the result of PyList_New</c> for a value no variable held.</summary>
     public static string Name(PathCursor cursor, SymbolId symbol, TrackedObject tracked)

@@ -17,6 +17,40 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         }
 
         Value? result = leave.Value.IsNone ? null : Evaluation.Evaluate(cursor, leave.Value);
+        if (result is Value.Test test && IsAboutCaller(test))
+        {
+            Answer(cursor, test, truth: true);
+            Answer(cursor, test, truth: false);
+        }
+        else
+        {
+            Return(cursor, result);
+        }
+    }
+
+    /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
+    public void Unwind(PathCursor cursor) => ReportLosses(cursor);
+
+    /// <summary>A predicate (<c>return p != NULL</c>) tells the caller something about what it asked: yes and no are two ways to return.</summary>
+    private void Answer(PathCursor cursor, Value.Test test, bool truth)
+    {
+        if (Evaluation.Assume(cursor, test, truth) is ProgramState state)
+        {
+            Return(cursor.Fork(state), Value.OfNumber(truth ? 1 : 0));
+        }
+    }
+
+    private bool IsAboutCaller(Value.Test test) => IsFromCaller(test.Left) || IsFromCaller(test.Right);
+
+    private bool IsFromCaller(Value value) => !value.SymbolOrNone.IsNone && analysis.Symbols.OriginOf(value.SymbolOrNone) switch
+    {
+        SymbolOrigin.Parameter => true,
+        SymbolOrigin.Content content => analysis.HoldsPointer(content.Location),
+        _ => false,
+    };
+
+    private void Return(PathCursor cursor, Value? result)
+    {
         foreach (Check check in analysis.Checks)
         {
             check.Returned(cursor, result ?? Value.Unknown);
@@ -36,9 +70,6 @@ public sealed class ExitStep(FunctionAnalysis analysis)
 
         _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument));
     }
-
-    /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
-    public void Unwind(PathCursor cursor) => ReportLosses(cursor);
 
     public static SymbolId ReturnedObject(Value? result) => result switch
     {

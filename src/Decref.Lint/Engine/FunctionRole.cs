@@ -6,6 +6,9 @@ namespace Decref.Lint.Engine;
 /// <param name="IsImport">Runs once per import.</param>
 public sealed record FunctionRole(bool IsCalledByPython, string? Slot, bool IsImport)
 {
+    /// <summary><c>PyInit_NAME</c>: the module definition it may return is lent by <c>PyModuleDef_Init</c>, which is what the import expects.</summary>
+    public bool IsInitFunction => IsImport && Slot is null;
+
     public static readonly FunctionRole Ordinary = new(IsCalledByPython: false, null, IsImport: false);
 
     /// <summary>NULL without an exception says "no more".</summary>

@@ -17,6 +17,7 @@ public sealed class FunctionShape
         Liveness = new Liveness(function);
         _isInCycle = FindCycles(function);
         _onlyReturns = [.. function.Blocks.Select(OnlyReturns)];
+        ReturnVariable = FindReturnVariable(function);
         _variables = new string?[function.Values.Length];
         foreach (IrInstruction.Local local in function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>())
         {
@@ -35,6 +36,9 @@ public sealed class FunctionShape
     /// <summary>Where all return statements of an unoptimised function meet.</summary>
     public bool IsReturnBlock(BlockId block) => _onlyReturns[block.Index];
 
+    /// <summary>The variable that <c>return</c> statements fill, 0 when the function has none.</summary>
+    public int ReturnVariable { get; }
+
     /// <summary>The name in the source, null for a compiler temporary.</summary>
     public string? VariableOf(Region region) => region.Kind == RegionKind.Local ? _variables[region.Id] : null;
 
@@ -43,6 +47,13 @@ public sealed class FunctionShape
     private static bool OnlyReturns(IrBlock block) =>
         block.Exit is IrTerminator.Return
         && block.Instructions.All(instruction => instruction is IrInstruction.Load or IrInstruction.Phi);
+
+    private static int FindReturnVariable(IrFunction function) =>
+        function.Blocks.Where(block => block.Exit is IrTerminator.Return)
+            .SelectMany(block => block.Instructions.OfType<IrInstruction.Load>().Where(load => load.Result == ((IrTerminator.Return)block.Exit).Value))
+            .Select(load => load.Address)
+            .FirstOrDefault(address => function.Definition(address) is IrInstruction.Local { Variable: null })
+            .Index;
 
     private static bool[] FindCycles(IrFunction function)
     {

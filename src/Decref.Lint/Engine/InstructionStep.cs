@@ -51,6 +51,11 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
         Value address = Evaluation.Evaluate(cursor, store.Address);
         Value value = Evaluation.Evaluate(cursor, store.Value);
         CheckPointer(cursor, address);
+        if (analysis.Shape.ReturnVariable != 0 && store.Address.Index == analysis.Shape.ReturnVariable)
+        {
+            cursor.ReturnPosition = cursor.Position;
+        }
+
         if (MemoryModel.CellAt(address) is Location cell)
         {
             analysis.Memory.Write(cursor, cell, value);

@@ -15,6 +15,7 @@ public sealed class OutcomeApplication(
     private const int CallItself = -1;
 
     private readonly Dictionary<int, SymbolId> _created = [];
+    private readonly Dictionary<Operand.Content, Value> _before = [];
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
 
     /// <summary>False when the outcome is impossible in this state.</summary>
@@ -25,8 +26,15 @@ public sealed class OutcomeApplication(
             return false;
         }
 
+        bool hasLooked = false;
         foreach (Effect effect in outcome.Effects)
         {
+            if (!hasLooked && effect is not Effect.Create)
+            {
+                LookBefore();
+                hasLooked = true;
+            }
+
             Apply(effect);
         }
 
@@ -36,7 +44,11 @@ public sealed class OutcomeApplication(
         }
 
         ApplyException();
-        BindResult();
+        if (!hasLooked || outcome.Result is Operand.Anything)
+        {
+            BindResult();
+        }
+
         Answers.Remember(cursor, model.Name, arguments, call.Result);
         if (tellsOutcome)
         {
@@ -84,6 +96,32 @@ public sealed class OutcomeApplication(
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// What memory holds is said as it was before the call changes it: <c>Detach()</c> returns what it takes out of the field. The result
+    /// is bound first, so that an object is not lost when the field lets go of it.
+    /// </summary>
+    private void LookBefore()
+    {
+        foreach (Effect effect in outcome.Effects)
+        {
+            Look((effect as Effect.Write)?.Value);
+        }
+
+        Look(outcome.Result);
+        if (outcome.Result is not Operand.Anything)
+        {
+            BindResult();
+        }
+    }
+
+    private void Look(Operand? operand)
+    {
+        if (operand is Operand.Content content)
+        {
+            _before[content] = ValueOf(content);
+        }
     }
 
     private void Apply(Effect effect)
@@ -329,9 +367,10 @@ public sealed class OutcomeApplication(
 
     private Value ValueOf(Operand operand) => operand switch
     {
-        Operand.Argument argument => argument.Index < arguments.Length ? Evaluation.Resolve(cursor.State, arguments[argument.Index]) : Value.Unknown,
+        Operand.Argument argument => argument.Index < arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
         Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
         Operand.Constant constant => Value.OfNumber(constant.Number),
+        Operand.Content content when _before.TryGetValue(content, out Value? held) => Evaluation.Resolve(cursor.State, held),
         Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
             ? MemoryModel.Read(cursor, cell)
             : Value.Unknown,

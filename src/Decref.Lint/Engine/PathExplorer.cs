@@ -122,7 +122,7 @@ public sealed class PathExplorer
 
     /// <summary>The C API is C: it does not throw, though the compiler cannot know.</summary>
     private bool MayThrow(PathCursor cursor, IrInstruction.Call call) =>
-        _calls.ModelOf(cursor, call).Contract is null;
+        _calls.ModelOf(cursor, call).Contract is null && _analysis.Calls.Throwing.MayThrow(CallStep.SiteOf(cursor, call).Function);
 
     private bool Select(PathCursor cursor, IrInstruction.Select select)
     {

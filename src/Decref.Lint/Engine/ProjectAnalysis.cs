@@ -17,9 +17,9 @@ public sealed class ProjectAnalysis
     private readonly List<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> _analysed = [];
     private readonly ImmutableArray<IncompletePart>.Builder _incomplete = ImmutableArray.CreateBuilder<IncompletePart>();
 
-    public ProjectAnalysis(ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
+    public ProjectAnalysis(ImmutableArray<IrModule> modules, ImmutableArray<ProjectFunction> functions, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
     {
-        _calls = new CallModels(contracts, python, _summaries);
+        _calls = new CallModels(contracts, python, _summaries, functions);
         _limits = limits;
         foreach (IrModule module in modules)
         {

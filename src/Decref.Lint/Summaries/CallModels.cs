@@ -4,13 +4,17 @@ using Decref.Lint.Contracts;
 namespace Decref.Lint.Summaries;
 
 /// <summary>Finds what a call does: a word of reference counting, a summary of project code, a contract, or nothing that is known.</summary>
-public sealed class CallModels(ContractTable contracts, PythonVersion python, SummaryTable summaries)
+public sealed class CallModels(ContractTable contracts, PythonVersion python, SummaryTable summaries, ImmutableArray<ProjectFunction> functions)
 {
     private readonly Dictionary<(string Function, int Arguments), CallModel> _contracted = [];
+    private readonly Dictionary<string, string> _displayNames =
+        functions.DistinctBy(one => one.Function.Name).ToDictionary(one => one.Function.Name, one => one.Function.DisplayName);
 
     public PythonVersion Python { get; } = python;
 
     public ContractTable Contracts { get; } = contracts;
+
+    public ThrowingFunctions Throwing { get; } = new(functions);
 
     public CallModel Find(CallSite site, string sourceFile)
     {
@@ -29,11 +33,14 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
 
         if (summaries.Find(site.Function, sourceFile) is FunctionSummary summary)
         {
-            return new CallModel(site.Function, summary.Outcomes, null, summary.IsUnderstood);
+            return new CallModel(DisplayName(site.Function), summary.Outcomes, null, summary.IsUnderstood);
         }
 
         return Contracted(name, site) ?? NotUnderstood(site);
     }
+
+    /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one.</summary>
+    public string DisplayName(string function) => _displayNames.GetValueOrDefault(function, function);
 
     private CallModel? Contracted(string name, CallSite site)
     {

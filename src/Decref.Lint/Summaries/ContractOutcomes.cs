@@ -11,7 +11,7 @@ public static class ContractOutcomes
     private static readonly FrozenSet<string> MemoryOnly =
     [
         "PyList_Append", "PyDict_SetItemString", "PyModule_AddObject", "PyModule_AddObjectRef", "PyModule_Add", "PyModule_AddIntConstant", "PyModule_AddStringConstant",
-        "PyModule_AddType", "PyTuple_Pack", "PyUnicode_FromString", "PyErr_NewException", "PyErr_NewExceptionWithDoc", "PyModule_Create2", "PyType_Ready",
+        "PyModule_AddType", "PyTuple_Pack", "PyUnicode_FromString", "PyErr_NewException", "PyErr_NewExceptionWithDoc", "PyModule_Create2", "PyType_Ready", "PyType_FromSpec", "PyType_FromSpecWithBases", "PyType_FromModuleAndSpec",
         "PyUnicode_InternFromString", "PyUnicode_FromStringAndSize", "PyLong_FromUnicodeObject", "PyStructSequence_New", "PyCapsule_New", "PyType_GenericAlloc", "_PyObject_New", "_PyObject_GC_New",
     ];
 

@@ -35,6 +35,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         for (int index = contract.Parameters.Length; index < argumentCount && contract.Variadic != Variadic.None; index++)
         {
             Add(new Effect.Use(new Operand.Argument(index), AcceptsNull: true));
+            AddIf(succeeds && contract.Name == "PyTuple_Pack", new Effect.Keep(new Operand.Argument(index)));
         }
     }
 

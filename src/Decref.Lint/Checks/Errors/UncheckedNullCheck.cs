@@ -15,7 +15,7 @@ public sealed class UncheckedNullCheck : Check
             return;
         }
 
-        string maker = CallStep.SiteOf(cursor, call).Function;
+        string maker = cursor.Analysis.Calls.DisplayName(CallStep.SiteOf(cursor, call).Function);
         bool isRemote = cursor.History().Any(happened =>
             happened.Kind is PathEventKind.FailsForMemory or PathEventKind.FailsForArgument && happened.Position == call.Position);
         string where = use.Callee.Length > 0 ? $"passed to {use.Callee}" : "dereferenced";

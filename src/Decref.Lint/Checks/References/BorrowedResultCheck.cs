@@ -10,7 +10,7 @@ public sealed class BorrowedResultCheck : Check
     public override void Returned(PathCursor cursor, Value result)
     {
         SymbolId symbol = ExitStep.ReturnedObject(result);
-        if (symbol.IsNone || !cursor.Analysis.Role.IsCalledByPython || !IsObjectFunction(cursor))
+        if (symbol.IsNone || !cursor.Analysis.Role.IsCalledByPython || cursor.Analysis.Role.IsInitFunction || !IsObjectFunction(cursor))
         {
             return;
         }
