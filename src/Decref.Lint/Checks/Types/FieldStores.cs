@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Lint.Contracts;
 using Decref.Lint.Formats;
 using Decref.Lint.Ir;
@@ -57,13 +58,19 @@ internal sealed class FieldStores(ModuleUnderCheck under, FunctionEffects effect
     private Effect? AcquiredFor(IrFunction function, IrInstruction.Store store, Place address, Place value)
     {
         Place content = new(address.Content, 0);
+        ImmutableArray<Effect> candidates = [.. effects.Acquired(function)
+            .Where(effect => effect.Subject.IsSameAs(content) || (effect.Subject.IsSameAs(value) && Distance(effect, store) <= NearLines))];
+        if (candidates.IsEmpty)
+        {
+            return null;
+        }
+
         PlaceResolver resolver = effects.Resolver(function);
         int[] rivals = [.. function.Instructions.OfType<IrInstruction.Store>()
             .Where(other => other != store && resolver.Of(other.Value).Any(value.IsSameAs) && resolver.Of(other.Address).Any(IsField))
             .Select(other => other.Position.Line)];
-        return effects.Acquired(function).FirstOrDefault(effect =>
-            effect.Subject.IsSameAs(content)
-            || (effect.Subject.IsSameAs(value) && Distance(effect, store) <= NearLines && rivals.All(line => Math.Abs(line - effect.Position.Line) >= Distance(effect, store))));
+        return candidates.FirstOrDefault(effect =>
+            effect.Subject.IsSameAs(content) || rivals.All(line => Math.Abs(line - effect.Position.Line) >= Distance(effect, store)));
     }
 
     private static int Distance(Effect effect, IrInstruction.Store store) => Math.Abs(effect.Position.Line - store.Position.Line);
