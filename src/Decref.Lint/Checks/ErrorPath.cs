@@ -5,7 +5,7 @@ namespace Decref.Lint.Checks;
 /// <summary>Whether a path is one the author wrote for failures.</summary>
 public static class ErrorPath
 {
-    public static bool IsTaken(PathCursor cursor) => cursor.State.Exception == ExceptionState.Set || cursor.Traits.HasFailure;
+    public static bool IsTaken(PathCursor cursor) => cursor.State.Exception is ExceptionState.Set or ExceptionState.SetBefore || cursor.Traits.HasFailure;
 
     /// <summary>Only lack of memory, or an argument the function may know to be right, leads here.</summary>
     public static bool IsUnlikely(PathCursor cursor) =>

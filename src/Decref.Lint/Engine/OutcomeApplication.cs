@@ -65,15 +65,26 @@ public sealed class OutcomeApplication(
             return true;
         }
 
-        ExceptionState now = cursor.State.Exception == ExceptionState.AsOnEntry ? ExceptionState.Clear : cursor.State.Exception;
-        if (now == ExceptionState.Unknown)
+        switch (cursor.State.Exception)
         {
-            cursor.State = cursor.State with { Exception = required };
-            return true;
+            case ExceptionState.Unknown when model.Contract is null:
+                return true;
+            case ExceptionState.Unknown:
+                cursor.State = cursor.State with { Exception = required };
+                return true;
+            case ExceptionState.AsOnEntry when AsksAboutCaller():
+                cursor.State = cursor.State with { Exception = required == ExceptionState.Set ? ExceptionState.SetBefore : ExceptionState.ClearBefore };
+                return true;
+            case ExceptionState.Set or ExceptionState.SetBefore:
+                return required == ExceptionState.Set;
+            default:
+                return required == ExceptionState.Clear;
         }
-
-        return now == required;
     }
+
+    /// <summary>A helper that asks for an exception before anything could set one means its caller's.</summary>
+    private bool AsksAboutCaller() =>
+        !_analysis.Role.IsCalledByPython && !cursor.History().Any(happened => happened.Kind is PathEventKind.Succeeds or PathEventKind.Happens);
 
     private bool MeetsConditions()
     {
@@ -132,7 +143,7 @@ public sealed class OutcomeApplication(
                 Create(create);
                 break;
             case Effect.Use use:
-                UseArgument(ValueOf(use.Object), use.AcceptsNull);
+                UseArgument(ValueOf(use.Object), use.AcceptsNull, NullAnswers.Contain(model.Name, use.Object));
                 break;
             case Effect.Write write when MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell:
                 _analysis.Memory.Write(cursor, cell, ValueOf(write.Value));
@@ -219,12 +230,16 @@ public sealed class OutcomeApplication(
 
     private SymbolId SymbolFor(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
 
-    private void UseArgument(Value value, bool acceptsNull)
+    private void UseArgument(Value value, bool acceptsNull, bool isNullAnswered)
     {
         if (value is Value.Constant { Number: 0, FailedCall.IsNone: false } failed && !acceptsNull)
         {
-            _analysis.Ownership.NullUsed(cursor, failed.FailedCall, UseKind.Argument, model.Name);
-            cursor.IsOver = true;
+            if (!isNullAnswered)
+            {
+                _analysis.Ownership.NullUsed(cursor, failed.FailedCall, UseKind.Argument, model.Name);
+            }
+
+            cursor.IsOver = !isNullAnswered || outcome.Kind != OutcomeKind.Failure;
         }
         else if (!value.SymbolOrNone.IsNone)
         {
@@ -318,6 +333,7 @@ public sealed class OutcomeApplication(
         ExceptionState next = outcome.Exception switch
         {
             ExceptionEffect.Sets => ExceptionState.Set,
+            ExceptionEffect.Clears when cursor.State.Exception == ExceptionState.SetBefore => ExceptionState.ClearedSince,
             ExceptionEffect.Clears => ExceptionState.Clear,
             ExceptionEffect.Unknown => ExceptionState.Unknown,
             _ => cursor.State.Exception,
@@ -352,7 +368,8 @@ public sealed class OutcomeApplication(
     {
         if (outcome.Kind == OutcomeKind.Failure)
         {
-            PathEventKind kind = outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory
+            PathEventKind kind = GetsFailedNull() ? PathEventKind.Fails
+                : outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory
                 : outcome.NeedsWrongArgument ? PathEventKind.FailsForArgument
                 : PathEventKind.Fails;
             cursor.Tell(kind, $"{model.Name} fails");
@@ -362,6 +379,10 @@ public sealed class OutcomeApplication(
             cursor.Tell(PathEventKind.Succeeds, $"{model.Name} succeeds");
         }
     }
+
+    /// <summary>An argument is the null of an earlier failure: this call then fails for that reason.</summary>
+    private bool GetsFailedNull() =>
+        cursor.Traits.LastFailure == PathEventKind.Fails && arguments.Any(argument => argument is Value.Constant { Number: 0, FailedCall.IsNone: false });
 
     private SymbolId SymbolOf(Operand operand) => ValueOf(operand).SymbolOrNone;
 

@@ -62,7 +62,7 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
     {
         int format = model.Contract!.FormatParameter;
         return format >= 0 && format < site.ArgumentCount && site.Texts[format] is string text
-            ? model with { Outcomes = FormatOutcomes.Extend(model.Outcomes, model.Contract, text, site.Functions) }
+            ? model with { Outcomes = FormatOutcomes.Extend(model.Outcomes, model.Contract, text, site) }
             : model;
     }
 

@@ -23,6 +23,12 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         {
             Kind = isFailure ? OutcomeKind.Failure : OutcomeKind.Plain,
             Conditions = Conditions(),
+            Requires = exit.State.Exception switch
+            {
+                ExceptionState.SetBefore or ExceptionState.ClearedSince => ExceptionState.Set,
+                ExceptionState.ClearBefore => ExceptionState.Clear,
+                _ => null,
+            },
             Effects = [.. _creates, .. _counts, .. _writes],
             Result = result,
             ResultFact = exit.Result is Value.Unknowable known ? exit.State.FactOf(known.Symbol) : Fact.Nothing,
@@ -37,13 +43,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
     {
         bool returnsPointer = analysis.Shape.Function.ReturnType.IsPointer;
         return exit.Result is Value.Constant result
-            && (returnsPointer && result.Number == 0 || result.Number < 0 || exit.State.Exception == ExceptionState.Set);
+            && (returnsPointer && result.Number == 0 || result.Number < 0 || exit.State.Exception is ExceptionState.Set or ExceptionState.SetBefore);
     }
 
     private ExceptionEffect Exception() => exit.State.Exception switch
     {
         ExceptionState.Set => ExceptionEffect.Sets,
-        ExceptionState.Clear => ExceptionEffect.Clears,
+        ExceptionState.Clear or ExceptionState.ClearedSince => ExceptionEffect.Clears,
         ExceptionState.Unknown => ExceptionEffect.Unknown,
         _ => ExceptionEffect.Keeps,
     };
@@ -168,7 +174,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         }
     }
 
-    private Operand OperandOf(Value value) => value switch
+    private Operand OperandOf(Value value) => Evaluation.Resolve(exit.State, value) switch
     {
         Value.Constant constant => new Operand.Constant(constant.Number),
         Value.Unknowable known => Named(known.Symbol) ?? Made(known.Symbol),

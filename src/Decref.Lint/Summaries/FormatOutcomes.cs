@@ -13,10 +13,15 @@ public static class FormatOutcomes
 
     private static readonly FrozenSet<string> NewReferenceConverters = ["PyUnicode_FSConverter", "PyUnicode_FSDecoder"];
 
-    /// <param name="functions">The function an argument is the address of, null for other arguments.</param>
-    public static ImmutableArray<Outcome> Extend(ImmutableArray<Outcome> outcomes, Contract contract, string format, ImmutableArray<string?> functions)
+    public static ImmutableArray<Outcome> Extend(ImmutableArray<Outcome> outcomes, Contract contract, string format, CallSite site)
     {
         FormatKind kind = contract.Parameters[contract.FormatParameter].Format;
+        if (contract.Result.Kind == ResultKind.New && !contract.Parameters.Any(parameter => parameter.IsObject)
+            && RemoteFailures.NeedsMemoryFailure(kind, format, argument => site.Texts.ElementAtOrDefault(contract.Parameters.Length + argument) is not null))
+        {
+            outcomes = [.. outcomes.Select(outcome => outcome.Kind == OutcomeKind.Failure ? outcome with { NeedsMemoryFailure = true } : outcome)];
+        }
+
         FormatString? read = kind switch
         {
             FormatKind.Parse => ParseFormat.Read(format),
@@ -28,10 +33,27 @@ public static class FormatOutcomes
             return outcomes;
         }
 
+        if (kind == FormatKind.Build)
+        {
+            outcomes = [.. outcomes.Select(outcome => outcome.Kind == OutcomeKind.Success ? WithObjectsThere(outcome, read, contract.Parameters.Length) : outcome)];
+        }
+
         int bar = format.IndexOf('|');
-        var arguments = new FormatArguments(read, contract.Parameters.Length, functions, bar < 0 ? int.MaxValue : bar);
+        var arguments = new FormatArguments(read, contract.Parameters.Length, site.Functions, bar < 0 ? int.MaxValue : bar);
         return [.. outcomes.Select(outcome => Extend(outcome, arguments))];
     }
+
+    /// <summary>A NULL among the objects fails the call.</summary>
+    private static Outcome WithObjectsThere(Outcome outcome, FormatString format, int first) => outcome with
+    {
+        Conditions =
+        [
+            .. outcome.Conditions,
+            .. format.Slots.Index()
+                .Where(slot => slot.Item.Slot.Ownership is SlotOwnership.Borrows or SlotOwnership.Steals)
+                .Select(slot => new Condition(new Operand.Argument(first + slot.Index), Fact.NotNull)),
+        ],
+    };
 
     private static Outcome Extend(Outcome outcome, FormatArguments arguments)
     {

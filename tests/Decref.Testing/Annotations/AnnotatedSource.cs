@@ -79,6 +79,7 @@ public sealed class AnnotatedSource
         (_, null) => $"missing {expected.Rule} {(expected.Message is null ? "" : $"{{{{{expected.Message}}}}}")}",
         _ when expected.Message is not null && expected.Message != found.Message =>
             $"{expected.Rule} says {{{{{found.Message}}}}}, expected {{{{{expected.Message}}}}}",
+        _ when expected.IsPossible && found.Tier != Tier.Possible => $"{expected.Rule} is {found.Tier}, expected only possible",
         _ => PathDisagreement(expected, found),
     };
 

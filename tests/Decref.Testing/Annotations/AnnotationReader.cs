@@ -10,7 +10,7 @@ namespace Decref.Testing.Annotations;
 /// <summary>Reads the annotations out of comments. What looks like an annotation and is none is a problem, never ignored.</summary>
 internal sealed partial class AnnotationReader(SourceText source, SourceStructure structure)
 {
-    private readonly List<(string Rule, int Line, string? Message, FunctionSpan? Function)> _leaks = [];
+    private readonly List<(string Rule, int Line, string? Message, bool IsPossible, FunctionSpan? Function)> _leaks = [];
     private readonly List<(ExpectedStep Step, FunctionSpan? Function)> _steps = [];
     private readonly List<string> _problems = [];
 
@@ -27,7 +27,7 @@ internal sealed partial class AnnotationReader(SourceText source, SourceStructur
     internal ImmutableArray<ExpectedFinding> ExpectedFindings() =>
     [
         .. _leaks.Select(leak => new ExpectedFinding(
-            leak.Rule, leak.Line, leak.Message, leak.Function?.Name, ExpectationOf(leak.Function?.Name), StepsOf(leak.Function))),
+            leak.Rule, leak.Line, leak.Message, leak.IsPossible, leak.Function?.Name, ExpectationOf(leak.Function?.Name), StepsOf(leak.Function))),
     ];
 
     internal ImmutableArray<string> Problems()
@@ -71,7 +71,7 @@ internal sealed partial class AnnotationReader(SourceText source, SourceStructur
         }
 
         string? message = leak.Groups["message"].Success ? leak.Groups["message"].Value : null;
-        _leaks.Add((rule, TargetLine(leak, line), message, structure.FunctionAt(offset)));
+        _leaks.Add((rule, TargetLine(leak, line), message, leak.Groups["perhaps"].Success, structure.FunctionAt(offset)));
     }
 
     private static int TargetLine(Match annotation, int line) =>
@@ -92,7 +92,7 @@ internal sealed partial class AnnotationReader(SourceText source, SourceStructur
         || text.Contains("}}", StringComparison.Ordinal)
         || AlmostAnnotationPattern().IsMatch(text);
 
-    [GeneratedRegex(@"^leak(@(?<offset>[+-]\d{1,3}))?: (?<rule>[A-Z]{3}\d{3})( \{\{(?<message>.+?)\}\})?$")]
+    [GeneratedRegex(@"^(leak|(?<perhaps>perhaps))(@(?<offset>[+-]\d{1,3}))?: (?<rule>[A-Z]{3}\d{3})( \{\{(?<message>.+?)\}\})?$")]
     private static partial Regex LeakPattern();
 
     [GeneratedRegex(@"^path(@(?<offset>[+-]\d{1,3}))?: (?<number>\d{1,2}) \{\{(?<message>.+?)\}\}$")]

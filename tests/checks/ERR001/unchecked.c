@@ -5,8 +5,8 @@ static PyObject *
 attribute_used(PyObject *self, PyObject *arg)
 {
     PyObject *value = PyObject_GetAttrString(arg, "value");
-    PyObject *list = PySequence_List(value); // leak: ERR001
-    Py_DECREF(value);
+    PyObject *list = PySequence_List(value);
+    Py_DECREF(value); // leak: ERR001
     return list;
 }
 

@@ -6,7 +6,7 @@ passed_to_dict(PyObject *dict)
 {
     PyObject *unused = NULL;
     (void)unused;
-    return PyDict_SetItemString(dict, "version", PyUnicode_FromString("1.0")); // leak: REF003 // leak: ERR001
+    return PyDict_SetItemString(dict, "version", PyUnicode_FromString("1.0")); // leak: REF003 // perhaps: ERR001
 }
 
 static int
@@ -24,7 +24,7 @@ named_and_released(PyObject *dict)
 static PyObject *
 nested_call(PyObject *self, PyObject *arg)
 {
-    Py_ssize_t length = PySequence_Size(PyObject_Dir(arg)); // leak: REF003 // leak: ERR001
+    Py_ssize_t length = PySequence_Size(PyObject_Dir(arg)); // leak: REF003
     if (length < 0) {
         return NULL;
     }

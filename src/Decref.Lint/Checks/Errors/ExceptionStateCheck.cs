@@ -34,7 +34,7 @@ public sealed class ExceptionStateCheck : Check
         }
         else
         {
-            Report(cursor, "ERR002", Tier.Confident, "NULL is returned without an exception: the interpreter raises SystemError");
+            Report(cursor, "ERR002", ErrorPath.IsUnlikely(cursor) ? Tier.Possible : Tier.Confident, "NULL is returned without an exception: the interpreter raises SystemError");
         }
     }
 

@@ -1,6 +1,7 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Checks.Errors;
 
@@ -22,7 +23,7 @@ public sealed class UncheckedNullCheck : Check
         cursor.Analysis.Report(new Suspicion
         {
             Rule = "ERR001",
-            Tier = isRemote || cursor.Node.IsBlurred ? Tier.Possible : Tier.Confident,
+            Tier = isRemote || cursor.Node.IsBlurred || IsAnswer(cursor, call) ? Tier.Possible : Tier.Confident,
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),
@@ -32,4 +33,10 @@ public sealed class UncheckedNullCheck : Check
             RelatedText = "the call that can fail",
         });
     }
+
+    /// <summary>A project function that returns NULL without an exception says "there is none"; its caller may know that there is one.</summary>
+    private static bool IsAnswer(PathCursor cursor, IrInstruction.Call call) =>
+        CallStep.SiteOf(cursor, call) is { Function.Length: > 0 } site
+        && cursor.Analysis.Calls.Find(site, cursor.Analysis.Shape.Module.SourceFile) is { Contract: null } model
+        && !model.Outcomes.Any(outcome => outcome is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets or ExceptionEffect.Unknown });
 }
