@@ -20,6 +20,7 @@ internal static class ParameterProse
     private static string? EffectOf(ParameterContract parameter, Contract contract, ContractTable table) => parameter.Effect switch
     {
         ParameterEffect.Borrows => parameter.IsObject ? "borrowed: you keep your reference." : null,
+        ParameterEffect.Keeps when !parameter.IsObject => "kept: it has to live on after the call.",
         ParameterEffect.Keeps => "borrowed: the callee takes a reference of its own, yours stays yours.",
         ParameterEffect.Steals => "stolen, also when the call fails: do not release it afterwards.",
         ParameterEffect.StealsOnSuccess => "stolen when the call succeeds; after a failure it is still yours to release.",

@@ -95,12 +95,12 @@ public static class Evaluation
         Value right = Resolve(state, test.Right);
         if (left is Value.Unknowable known && Number(cursor, right) is long number)
         {
-            return Learn(WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);
+            return Learn(cursor, WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);
         }
 
         if (right is Value.Unknowable other && Number(cursor, left) is long leftNumber)
         {
-            return Learn(WithUnknownException(cursor, state, other.Symbol), other.Symbol, Mirrored(test.Kind), leftNumber);
+            return Learn(cursor, WithUnknownException(cursor, state, other.Symbol), other.Symbol, Mirrored(test.Kind), leftNumber);
         }
 
         return state;
@@ -118,15 +118,20 @@ public static class Evaluation
         && (cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is not IrInstruction.Call call
             || cursor.Analysis.Calls.Find(CallStep.SiteOf(cursor, call), cursor.Analysis.Shape.Module.SourceFile) is { IsUnderstood: true, Contract: not null });
 
-    private static ProgramState? Learn(ProgramState state, SymbolId symbol, ComparisonKind kind, long number)
+    private static ProgramState? Learn(PathCursor cursor, ProgramState state, SymbolId symbol, ComparisonKind kind, long number)
     {
         if (state.FactOf(symbol).Assume(kind, number) is not Fact fact)
         {
             return null;
         }
 
-        // Counting on null counts nothing.
         state = state.WithFact(symbol, fact);
+        if (fact.IsNull && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content field)
+        {
+            state = ResourceSlots.WithoutEmpty(state, field.Location);
+        }
+
+        // Counting on null counts nothing.
         return fact.IsNull && state.Objects.TryGet(symbol, out TrackedObject? tracked) && tracked.Kind != ObjectKind.Handle
             ? state with { Objects = state.Objects.Without(symbol) }
             : state;

@@ -3,6 +3,8 @@ namespace Decref.Lint.Engine;
 /// <summary>Reads and writes cells. A pointer stored in memory that outlives the function counts as a store of the object.</summary>
 public sealed class MemoryModel(Ownership ownership)
 {
+    private const long PointerSize = 8;
+
     /// <summary>The cell a pointer value with an offset leads to, null when the pointer is not followed.</summary>
     public static Location? CellAt(Value pointer, long offset = 0) => pointer switch
     {
@@ -65,6 +67,18 @@ public sealed class MemoryModel(Ownership ownership)
             {
                 cursor.Mark(held, ObjectMarks.Hidden);
             }
+        }
+    }
+
+    /// <summary>A structure of pointers and sizes inside a region is filled anew.</summary>
+    public static void Refill(PathCursor cursor, Location place, long size)
+    {
+        bool IsInside(Location cell) => cell.Region == place.Region && cell.Index == place.Index && cell.Offset >= place.Offset && cell.Offset < place.Offset + size;
+        cursor.State = cursor.State with { Memory = cursor.State.Memory.Where((cell, _) => cell.Slot != LocationSlot.Bytes || !IsInside(cell)) };
+        for (long offset = 0; offset < size && cursor.State.Memory.Contains(ZeroMark(place.Region)); offset += PointerSize)
+        {
+            Location field = place with { Offset = place.Offset + offset };
+            cursor.State = cursor.State.WithCell(field, Value.Of(Aging.Fresh(cursor, new SymbolOrigin.Content(field))));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Decref.Lint.Contracts;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 
@@ -13,10 +14,12 @@ public sealed class OutcomeApplication(
     ImmutableArray<Value> arguments)
 {
     private const int CallItself = -1;
+    private const int FirstAttached = 100;
 
     private readonly Dictionary<int, SymbolId> _created = [];
     private readonly Dictionary<Operand.Content, Value> _before = [];
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
+    private int _attached;
 
     /// <summary>False when the outcome is impossible in this state.</summary>
     public bool Apply(bool tellsOutcome)
@@ -38,6 +41,7 @@ public sealed class OutcomeApplication(
             Apply(effect);
         }
 
+        HandOverNumbers();
         if (outcome.RunsPython)
         {
             Disturb();
@@ -145,17 +149,20 @@ public sealed class OutcomeApplication(
             case Effect.Use use:
                 UseArgument(ValueOf(use.Object), use.AcceptsNull, NullAnswers.Contain(model.Name, use.Object));
                 break;
-            case Effect.Write write when MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell:
-                _analysis.Memory.Write(cursor, cell, ValueOf(write.Value));
+            case Effect.Write write:
+                Write(write);
                 break;
             case Effect.Forget forget:
                 Forget(ValueOf(forget.Base));
                 break;
             case Effect.Attach attach when MemoryModel.CellAt(ValueOf(attach.Address)) is Location place:
-                new ResourceSlots(cursor).Attach(place, attach.Resource, SymbolFor(_created.Count + 100));
+                new ResourceSlots(cursor).Attach(place, attach.Resource, SymbolFor(FirstAttached + _attached++));
                 break;
             case Effect.Detach detach:
                 Detach(ValueOf(detach.Address), detach.Resource);
+                break;
+            case Effect.BecomeObject born when SymbolOf(born.Block) is { IsNone: false } block:
+                BecomeObject(block);
                 break;
             default:
                 ApplyCounting(effect);
@@ -185,19 +192,82 @@ public sealed class OutcomeApplication(
 
                 break;
             case Effect.Keep keep when SymbolOf(keep.Object) is { IsNone: false } symbol:
-                cursor.Mark(symbol, ObjectMarks.Kept);
+                Keep(symbol);
                 break;
             case Effect.Store store when SymbolOf(store.Object) is { IsNone: false } symbol:
-                TrackedObject tracked = cursor.Object(symbol);
-                cursor.Set(symbol, tracked with { Stores = tracked.Stores + 1 });
+                Store(symbol);
                 break;
             case Effect.Escape escape when SymbolOf(escape.Object) is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, ObjectMarks.Escaped);
                 break;
             case Effect.Free free when SymbolOf(free.Object) is { IsNone: false } symbol:
-                Free(symbol, free.Resource);
+                Free(symbol, free.Kind, free.Resource);
                 break;
         }
+    }
+
+    private void Write(Effect.Write write)
+    {
+        if (MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell)
+        {
+            _analysis.Memory.Write(cursor, cell, ValueOf(write.Value));
+        }
+        else if (write.Value is Operand.Created && SymbolOf(write.Value) is { IsNone: false } unwanted)
+        {
+            // With NULL for the pointer the callee makes nothing; elsewhere nobody follows it.
+            cursor.State = cursor.State with { Objects = cursor.State.Objects.Without(unwanted) };
+        }
+    }
+
+    /// <summary>A reference is counted by who keeps it; a block or handle is only pointed at, and lives as long as the keeper.</summary>
+    private void Keep(SymbolId symbol)
+    {
+        if (cursor.Object(symbol).Kind == ObjectKind.Reference)
+        {
+            cursor.Mark(symbol, ObjectMarks.Kept);
+        }
+        else
+        {
+            Store(symbol);
+        }
+    }
+
+    private void Store(SymbolId symbol)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        cursor.Set(symbol, tracked with { Stores = tracked.Stores + 1 });
+    }
+
+    /// <summary>
+    /// A descriptor or an address made into a Python object (<c>Py_BuildValue("i", fd)</c>) is for Python code to close. That
+    /// memory may be short then is nobody's concern: <c>return Py_BuildValue("i", fd)</c> is how it is written everywhere.
+    /// </summary>
+    private void HandOverNumbers()
+    {
+        if (model.Contract is not { Result.Kind: ResultKind.New, Name: not "PyCapsule_New" })
+        {
+            return;
+        }
+
+        foreach (ValueId argument in call.Arguments)
+        {
+            SymbolId symbol = Evaluation.Evaluate(cursor, argument).SymbolOrNone;
+            if (!symbol.IsNone && cursor.State.Objects.TryGet(symbol, out TrackedObject? tracked) && IsHandedOver(tracked))
+            {
+                Store(symbol);
+            }
+        }
+    }
+
+    private bool IsHandedOver(TrackedObject tracked) =>
+        tracked is { Kind: ObjectKind.Handle, Owned: > 0 } && tracked.Resource != "buffer" || tracked.Kind == ObjectKind.Block && model.Name == "PyLong_FromVoidPtr";
+
+    /// <summary>A raw block turns into an object with one reference, which is the caller's.</summary>
+    private void BecomeObject(SymbolId symbol)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        bool wasOwned = tracked is { Kind: ObjectKind.Block, Owned: > 0 };
+        cursor.Set(symbol, tracked with { Kind = ObjectKind.Reference, Resource = "", Owned = wasOwned ? tracked.Owned : tracked.Owned + 1 });
     }
 
     private void Create(Effect.Create create)
@@ -288,22 +358,33 @@ public sealed class OutcomeApplication(
         }
     }
 
-    private void Free(SymbolId symbol, string resource)
+    private void Free(SymbolId symbol, ObjectKind kind, string resource)
     {
         _analysis.NoteRelease(symbol);
+        if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)
+        {
+            cursor.Set(symbol, foreign with { Kind = kind, Resource = resource });
+        }
+
         _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Free, resource);
         cursor.Tell(PathEventKind.Happens, $"{model.Name} frees it", symbol);
     }
 
     private void Detach(Value value, string resource)
     {
-        if (MemoryModel.CellAt(value) is Location place && new ResourceSlots(cursor).Find(place) is { IsNone: false } held)
+        var slots = new ResourceSlots(cursor);
+        Location? place = MemoryModel.CellAt(value);
+        if (place is Location live && slots.Find(live) is { IsNone: false } held)
         {
-            Free(held, resource);
+            Free(held, ObjectKind.Handle, resource);
         }
-        else if (!value.SymbolOrNone.IsNone)
+        else if (value.SymbolOrNone is { IsNone: false } pointer && cursor.Object(pointer).Kind != ObjectKind.Block)
         {
-            Free(value.SymbolOrNone, resource);
+            Free(pointer, ObjectKind.Handle, resource);
+        }
+        else if (place is { Region.OutlivesFunction: true } callers)
+        {
+            slots.NoteDetached(callers);
         }
     }
 
@@ -386,9 +467,10 @@ public sealed class OutcomeApplication(
 
     private SymbolId SymbolOf(Operand operand) => ValueOf(operand).SymbolOrNone;
 
+    /// <summary>An argument is read anew each time: making something can give an older thing of the same call another symbol.</summary>
     private Value ValueOf(Operand operand) => operand switch
     {
-        Operand.Argument argument => argument.Index < arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
+        Operand.Argument argument => argument.Index < call.Arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
         Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
         Operand.Constant constant => Value.OfNumber(constant.Number),
         Operand.Content content when _before.TryGetValue(content, out Value? held) => Evaluation.Resolve(cursor.State, held),

@@ -3,8 +3,19 @@ namespace Decref.Lint.Engine;
 /// <summary>Live resources that sit in a structure rather than behind a pointer: a filled <c>Py_buffer</c>, a held lock.</summary>
 public sealed class ResourceSlots(PathCursor cursor)
 {
+    private const string Buffer = "buffer";
+
+    // sizeof(Py_buffer), and where buf and obj are in it, on every 64-bit CPython 3.
+    private const long BufferSize = 80;
+    private static readonly long[] FieldsNullWhenEmpty = [0, 8];
+
     public void Attach(Location place, string resource, SymbolId symbol)
     {
+        if (resource == Buffer)
+        {
+            MemoryModel.Refill(cursor, place, BufferSize);
+        }
+
         Location slot = SlotOf(place);
         int stores = place.Region.OutlivesFunction ? 1 : 0;
         var tracked = new TrackedObject(
@@ -25,6 +36,27 @@ public sealed class ResourceSlots(PathCursor cursor)
     /// <summary>The resource at the place, none when nothing is known to be live there.</summary>
     public SymbolId Find(Location place) =>
         cursor.State.Memory.TryGet(SlotOf(place), out Value? held) ? held.SymbolOrNone : SymbolId.None;
+
+    /// <summary>Memory of the caller holds no live resource any more, if it did when the function began.</summary>
+    public void NoteDetached(Location place) => cursor.State = cursor.State.WithCell(SlotOf(place), Value.Zero);
+
+    /// <summary>
+    /// A field of the filled structure turned out NULL: a <c>Py_buffer</c> without memory or exporter holds nothing that
+    /// <c>PyBuffer_Release</c> would give back.
+    /// </summary>
+    public static ProgramState WithoutEmpty(ProgramState state, Location field)
+    {
+        foreach (long before in FieldsNullWhenEmpty)
+        {
+            Location slot = SlotOf(field with { Offset = field.Offset - before });
+            if (state.Memory.TryGet(slot, out Value? held) && state.Objects.TryGet(held.SymbolOrNone, out TrackedObject? tracked) && tracked.Resource == Buffer)
+            {
+                state = state with { Memory = state.Memory.Without(slot), Objects = state.Objects.Without(held.SymbolOrNone) };
+            }
+        }
+
+        return state;
+    }
 
     private static Location SlotOf(Location place) => place with { Slot = LocationSlot.Resource };
 }

@@ -74,11 +74,18 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
             return new CallModel(site.Function, HarmlessFunctions.Outcomes(site.ArgumentCount), null, IsUnderstood: true);
         }
 
+        if (ErrorQuestions.Contains(site.Function, site.ArgumentCount))
+        {
+            return new CallModel(site.Function, ErrorQuestions.Outcomes, null, IsUnderstood: true);
+        }
+
+        bool isRegistration = CallbackRegistration.IsOne(site);
         ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
         for (int index = 0; index < site.ArgumentCount; index++)
         {
-            effects.Add(new Effect.Forget(new Operand.Argument(index)));
-            effects.Add(new Effect.Escape(new Operand.Argument(index)));
+            var argument = new Operand.Argument(index);
+            effects.Add(new Effect.Forget(argument));
+            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument));
         }
 
         var outcome = new Outcome { Effects = effects.ToImmutable(), Exception = ExceptionEffect.Unknown, RunsPython = true };

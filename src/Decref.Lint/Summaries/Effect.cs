@@ -50,6 +50,9 @@ public abstract record Effect
     /// <summary>Frees a block or closes a handle of the kind.</summary>
     public sealed record Free(Operand Object, ObjectKind Kind, string Resource) : Effect;
 
+    /// <summary>A raw block turns into an object with one reference: <c>PyObject_Init</c>.</summary>
+    public sealed record BecomeObject(Operand Block) : Effect;
+
     public sealed record Write(Operand Base, long Offset, Operand Value) : Effect;
 
     /// <summary>Memory behind the pointer is changed in unknown ways.</summary>

@@ -18,6 +18,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         Operand result = exit.Result is null ? Operand.Unknown : OperandOf(exit.Result);
         CollectWrites();
         CollectCounts();
+        CollectSlots();
         bool isFailure = IsFailure();
         return new Outcome
         {
@@ -151,7 +152,8 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
     private static Effect Giving(TrackedObject tracked, Operand operand) => tracked switch
     {
-        _ when tracked.Kind != ObjectKind.Reference => new Effect.Free(operand, tracked.Kind, tracked.Resource),
+        { Kind: ObjectKind.Block } => new Effect.Free(operand, tracked.Kind, tracked.Resource),
+        { Kind: ObjectKind.Handle } => new Effect.Detach(operand, tracked.Resource),
         _ when tracked.Has(ObjectMarks.Given) => new Effect.Steal(operand, IsLostOnFailure: false),
         _ => new Effect.Release(operand, AcceptsNull: true),
     };
@@ -171,6 +173,31 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         if (tracked.Has(ObjectMarks.ReleasedIfPresent))
         {
             _counts.Add(new Effect.ReleaseIfPresent(operand));
+        }
+    }
+
+    /// <summary>Structures of the caller that hold a live resource now, or no longer.</summary>
+    private void CollectSlots()
+    {
+        for (int index = 0; index < exit.State.Memory.Count; index++)
+        {
+            Location cell = exit.State.Memory.Keys[index];
+            bool isSlot = cell is { Slot: LocationSlot.Resource, Region.Kind: RegionKind.Pointee, Index.IsNone: true };
+            if (!isSlot || Named(new SymbolId(cell.Region.Id)) is not Operand owner)
+            {
+                continue;
+            }
+
+            Operand place = cell.Offset == 0 ? owner : new Operand.Part(owner, cell.Offset);
+            Value held = exit.State.Memory.Values[index];
+            if (held is Value.Constant)
+            {
+                _counts.Add(new Effect.Detach(place, ""));
+            }
+            else if (exit.State.Objects.TryGet(held.SymbolOrNone, out TrackedObject? live) && live.Owned > 0)
+            {
+                _counts.Add(new Effect.Attach(place, live.Resource));
+            }
         }
     }
 

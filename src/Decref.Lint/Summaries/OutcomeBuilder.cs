@@ -60,7 +60,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 Add(new Effect.Use(argument, parameter.AcceptsNull || !parameter.IsObject));
                 break;
             case ParameterEffect.Keeps:
-                Add(new Effect.Use(argument, parameter.AcceptsNull));
+                Add(new Effect.Use(argument, parameter.AcceptsNull || !parameter.IsObject));
                 AddIf(succeeds, new Effect.Keep(argument));
                 break;
             case ParameterEffect.Steals:

@@ -4,10 +4,19 @@ using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 
-/// <summary>The words of reference counting itself, the one question about the exception state, and the capsule, whose destructor frees the pointer it is made of. Everything else is a contract.</summary>
+/// <summary>
+/// The words of reference counting itself, the one question about the exception state, the capsule, whose destructor frees the
+/// pointer it is made of, and blocks that turn into objects. Everything else is a contract.
+/// </summary>
 public static class ReferenceOperations
 {
     private static readonly Operand First = new Operand.Argument(0);
+
+    private static readonly ImmutableArray<Outcome> InitialisesObject =
+    [
+        new Outcome { Kind = OutcomeKind.Success, Conditions = [new Condition(First, Fact.NotNull)], Effects = [new Effect.BecomeObject(First)], Result = First },
+        new Outcome { Kind = OutcomeKind.Failure, Conditions = [new Condition(First, Fact.Null)], Result = new Operand.Constant(0), Exception = ExceptionEffect.Sets, NeedsMemoryFailure = true },
+    ];
 
     private static readonly FrozenDictionary<string, ImmutableArray<Outcome>> Table = new Dictionary<string, ImmutableArray<Outcome>>
     {
@@ -27,6 +36,8 @@ public static class ReferenceOperations
             },
             new Outcome { Kind = OutcomeKind.Failure, Result = new Operand.Constant(0), Exception = ExceptionEffect.Sets, NeedsMemoryFailure = true },
         ],
+        ["PyObject_Init"] = InitialisesObject,
+        ["PyObject_InitVar"] = InitialisesObject,
         ["PyErr_Occurred"] =
         [
             new Outcome
