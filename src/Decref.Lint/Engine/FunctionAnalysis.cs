@@ -11,6 +11,7 @@ public sealed class FunctionAnalysis
     private readonly List<Suspicion> _suspicions = [];
     private readonly HashSet<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure)> _reported = [];
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
+    private readonly HashSet<Location> _pointers = [];
 
     public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
     {
@@ -68,6 +69,9 @@ public sealed class FunctionAnalysis
         }
     }
 
+    /// <summary>A callee asks whether the cell is null, though this function never names the field.</summary>
+    public void NotePointer(Location location) => _pointers.Add(location);
+
     /// <summary>The field a cell is, or the global variable; null for anything else.</summary>
     public (string Struct, string Field)? FieldAt(Location location)
     {
@@ -85,7 +89,7 @@ public sealed class FunctionAnalysis
         ("", string global) => Shape.Module.Globals.FirstOrDefault(one => one.SourceName == global || one.Name == global)?.Type.IsPointer ?? false,
         (string owner, string name) => Shape.Module.Structs.TryGetValue(owner, out StructLayout? layout)
             && layout.Fields.FirstOrDefault(field => field.Name == name) is { Type.IsPointer: true },
-        null => false,
+        null => _pointers.Contains(location),
     };
 
     /// <summary>Somebody gives back what this symbol stands for.</summary>

@@ -106,6 +106,11 @@ public sealed class OutcomeApplication(
                     }
 
                     cursor.State = cursor.State.WithFact(known.Symbol, fact);
+                    if (condition.Operand is Operand.Content && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
+                    {
+                        _analysis.NotePointer(asked.Location);
+                    }
+
                     break;
             }
         }

@@ -19,11 +19,32 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
 
         if (outcomes.Length > MostOutcomes)
         {
+            outcomes = Merged(outcomes.Select(WithoutNumbers));
+        }
+
+        if (outcomes.Length > MostOutcomes)
+        {
             return null;
         }
 
         return new FunctionSummary(WithSuccesses(outcomes), IsUnderstood: true);
     }
+
+    /// <summary>What a failure left behind a pointer, and the numbers written there, tell outcomes apart that callers treat alike.</summary>
+    private Outcome WithoutNumbers(Outcome outcome)
+    {
+        Effect[] blurred =
+        [
+            .. outcome.Effects.Select(effect => effect is Effect.Write write && (outcome.Kind == OutcomeKind.Failure || PointsToNumber(write.Base))
+                ? write with { Value = Operand.Unknown }
+                : effect),
+        ];
+        HashSet<Operand> written = [.. blurred.OfType<Effect.Write>().Select(write => write.Value), outcome.Result];
+        return outcome with { Effects = [.. blurred.Where(effect => effect is not Effect.Create create || written.Contains(new Operand.Created(create.Number)))] };
+    }
+
+    private bool PointsToNumber(Operand place) =>
+        place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null, Size: > 0 };
 
     private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes) => [.. outcomes.Distinct()];
 
