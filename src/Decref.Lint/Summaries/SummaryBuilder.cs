@@ -44,7 +44,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     }
 
     private bool PointsToNumber(Operand place) =>
-        place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null, Size: > 0 };
+        place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null };
 
     private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes) => [.. outcomes.Distinct()];
 
