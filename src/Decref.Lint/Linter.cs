@@ -5,6 +5,7 @@ using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
+using Decref.Lint.Tables;
 
 namespace Decref.Lint;
 
@@ -21,8 +22,9 @@ public static class Linter
             project.Analyse(group);
         }
 
+        ILookup<string, (long Offset, IrValue Value)> assigned = PythonTables.Assignments(modules);
         ImmutableArray<Finding> ofModules = [.. modules
-            .Select(module => new ModuleUnderCheck(module, contracts, python))
+            .Select(module => new ModuleUnderCheck(module, contracts, python) { Assigned = assigned })
             .SelectMany(module => ModuleChecks.All.SelectMany(check => check(module)))];
         return new LintResult(OneBugOnce.Join(project.Findings(), ofModules), project.Incomplete, functions.Length);
     }

@@ -4,4 +4,8 @@ using Decref.Lint.Ir;
 namespace Decref.Lint.Checks;
 
 /// <summary>What a check of a whole translation unit may look at.</summary>
-public sealed record ModuleUnderCheck(IrModule Module, ContractTable Contracts, PythonVersion Python);
+public sealed record ModuleUnderCheck(IrModule Module, ContractTable Contracts, PythonVersion Python)
+{
+    /// <summary>What functions of the whole project assign to global variables by name; null when only this module is known.</summary>
+    public ILookup<string, (long Offset, IrValue Value)>? Assigned { get; init; }
+}

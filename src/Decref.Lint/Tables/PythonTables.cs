@@ -6,27 +6,32 @@ namespace Decref.Lint.Tables;
 /// <summary>The types and modules a translation unit defines, out of its static tables and what is assigned to them by name.</summary>
 public sealed class PythonTables
 {
+    private static readonly IrValue.Opaque Computed = new("computed");
+
     private readonly IrModule _module;
     private readonly ImmutableDictionary<string, IrGlobal> _globals;
     private readonly Lazy<ILookup<string, (long Offset, IrValue Value)>> _assigned;
+    private readonly ILookup<string, (long Offset, IrValue Value)>? _assignedAnywhere;
 
-    private PythonTables(IrModule module)
+    private PythonTables(IrModule module, ILookup<string, (long Offset, IrValue Value)>? assignedAnywhere = null)
     {
         _module = module;
         _globals = module.Globals.DistinctBy(global => global.Name).ToImmutableDictionary(global => global.Name);
-        _assigned = new Lazy<ILookup<string, (long, IrValue)>>(Assignments);
+        _assigned = new Lazy<ILookup<string, (long, IrValue)>>(() => Assignments([module]));
+        _assignedAnywhere = assignedAnywhere;
     }
 
     public required ImmutableArray<TypeDefinition> Types { get; init; }
 
     public required ImmutableArray<ModuleDefinition> Modules { get; init; }
 
-    public static PythonTables Read(IrModule module)
+    /// <param name="assignedAnywhere">What functions of the whole project assign to global variables.</param>
+    public static PythonTables Read(IrModule module, ILookup<string, (long Offset, IrValue Value)>? assignedAnywhere = null)
     {
-        var reader = new PythonTables(module) { Types = [], Modules = [] };
+        var reader = new PythonTables(module, assignedAnywhere) { Types = [], Modules = [] };
         return new PythonTables(module)
         {
-            Types = [.. reader.StaticTypes(), .. reader.HeapTypes()],
+            Types = Inheriting([.. reader.StaticTypes(), .. reader.HeapTypes()]),
             Modules = [.. reader.ReadModules()],
         };
     }
@@ -38,7 +43,7 @@ public sealed class PythonTables
     {
         foreach (IrGlobal global in Defined("_typeobject", "PyTypeObject"))
         {
-            ConstantTable table = Table(global, _assigned.Value[global.Name])!;
+            ConstantTable table = Table(global, AssignedTo(global))!;
             yield return Type(global, table, isHeapType: false, Slots(table));
         }
     }
@@ -50,7 +55,8 @@ public sealed class PythonTables
             ConstantTable table = Table(global)!;
             if (Pointed(table.Value("slots")) is ConstantTable slots)
             {
-                yield return Type(global, table, isHeapType: true, NumberedSlots(slots));
+                ImmutableDictionary<string, IrValue> filled = NumberedSlots(slots);
+                yield return Type(global, table, isHeapType: true, GetsBases(global) && !filled.ContainsKey("tp_base") ? filled.Add("tp_base", Computed) : filled);
             }
         }
     }
@@ -136,8 +142,34 @@ public sealed class PythonTables
             global is { Type: { IsPointer: false, Struct: string name }, Initialiser: not null } && structs.Contains(name) && _module.Structs.ContainsKey(name));
 
     /// <summary><c>BoxType.tp_new = PyType_GenericNew;</c> in a function counts as if it stood in the table.</summary>
-    private ILookup<string, (long Offset, IrValue Value)> Assignments() =>
-        _module.Functions.SelectMany(AssignmentsOf).ToLookup(row => row.Global, row => (row.Offset, row.Value));
+    public static ILookup<string, (long Offset, IrValue Value)> Assignments(IEnumerable<IrModule> modules) =>
+        modules.SelectMany(module => module.Functions).SelectMany(AssignmentsOf).ToLookup(row => row.Global, row => (row.Offset, row.Value));
+
+    private IEnumerable<(long Offset, IrValue Value)> AssignedTo(IrGlobal global) =>
+        global.IsInternal || _assignedAnywhere is null ? _assigned.Value[global.Name] : _assigned.Value[global.Name].Concat(_assignedAnywhere[global.Name]);
+
+    /// <summary>A type without a deallocator has its base's, which may not be in sight.</summary>
+    private static ImmutableArray<TypeDefinition> Inheriting(ImmutableArray<TypeDefinition> types) =>
+    [
+        .. types.Select(type => type.Has("tp_dealloc") || !type.Has("tp_base") ? type
+            : type with { Slots = type.Slots.Add("tp_dealloc", Inherited(type, types)) }),
+    ];
+
+    private static IrValue Inherited(TypeDefinition type, ImmutableArray<TypeDefinition> types)
+    {
+        TypeDefinition? ancestor = type;
+        for (int step = 0; step < types.Length && ancestor is not null && !ancestor.Has("tp_dealloc"); step++)
+        {
+            ancestor = types.FirstOrDefault(other => other.GlobalName == ancestor.Base);
+        }
+
+        return ancestor?.Slots.GetValueOrDefault("tp_dealloc") ?? Computed;
+    }
+
+    /// <summary>The call that makes a type of the spec is given bases.</summary>
+    private bool GetsBases(IrGlobal spec) => _module.Functions.Any(function => function.Instructions.OfType<IrInstruction.Call>().Any(call =>
+        call.Arguments.Length > 1 && call.Arguments[..^1].Any(argument => function[argument] is IrValue.GlobalAddress { Offset: 0 } given && given.Name == spec.Name)
+        && function[call.Arguments[^1]] is not IrValue.Null));
 
     private static IEnumerable<(string Global, long Offset, IrValue Value)> AssignmentsOf(IrFunction function)
     {
@@ -147,7 +179,7 @@ public sealed class PythonTables
             ValueId target = part?.Base ?? store.Address;
             if (function[target] is IrValue.GlobalAddress global)
             {
-                IrValue value = function[store.Value] is IrValue.FunctionAddress or IrValue.GlobalAddress ? function[store.Value] : new IrValue.Opaque("computed");
+                IrValue value = function[store.Value] is IrValue.FunctionAddress or IrValue.GlobalAddress ? function[store.Value] : Computed;
                 yield return (global.Name, global.Offset + (part?.Offset ?? 0), value);
             }
         }

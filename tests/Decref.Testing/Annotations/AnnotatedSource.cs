@@ -52,6 +52,7 @@ public sealed class AnnotatedSource
         foreach (ExpectedFinding expected in Expected)
         {
             Finding? match = unmatched.Find(finding => IsMatch(expected, finding) && finding.Message == expected.Message)
+                ?? unmatched.Find(finding => IsMatch(expected, finding) && finding.Tier == Tier.Possible == expected.IsPossible)
                 ?? unmatched.Find(finding => IsMatch(expected, finding));
             if (match is not null)
             {

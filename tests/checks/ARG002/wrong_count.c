@@ -36,3 +36,9 @@ good_counts(PyObject *self, PyObject *args)
     Py_DECREF(path);
     return text;
 }
+
+PyObject *
+text_with_too_many(PyObject *self, PyObject *value)
+{
+    return PyErr_Format(PyExc_TypeError, "unexpected %R", value, NULL); // perhaps: ARG002
+}

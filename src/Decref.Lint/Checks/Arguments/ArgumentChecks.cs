@@ -16,7 +16,7 @@ public static class ArgumentChecks
     private static IEnumerable<Finding> Check(FormatCall call, ArgumentTypes types, ModuleUnderCheck under) =>
     [
         .. FormatSyntaxCheck.Check(call),
-        .. ArgumentCountCheck.Check(call),
+        .. ArgumentCountCheck.Check(call, under.Module),
         .. ArgumentTypeCheck.Check(call, types),
         .. LengthTypeCheck.Check(call, types, under.Python),
         .. KeywordListCheck.Check(call, under.Module),

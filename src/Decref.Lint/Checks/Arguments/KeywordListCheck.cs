@@ -12,9 +12,7 @@ internal static class KeywordListCheck
 
     public static IEnumerable<Finding> Check(FormatCall call, IrModule module)
     {
-        int index = call.Contract.FormatParameter + 1;
-        bool hasList = call.Kind == FormatKind.Parse && index < call.Contract.Parameters.Length && call.Contract.Parameters[index].Type.Contains("char", StringComparison.Ordinal);
-        if (!hasList || call.Format.Defect is not null || Initialiser(call, index, module) is not IrGlobal list)
+        if (ListOf(call, module) is not IrGlobal list)
         {
             yield break;
         }
@@ -26,6 +24,16 @@ internal static class KeywordListCheck
         {
             yield return call.Finding("ARG005", subject, $"keyword list {list.SourceName} is not ended by NULL: {call.Contract.Name} reads past its end");
         }
+        else if (IsRestUnread(call, names))
+        {
+            yield return call.Finding(
+                "ARG005",
+                subject,
+                $"keyword list {list.SourceName} ends before `|` in \"{call.FormatText}\": CPython never reads the optional arguments") with
+            {
+                Tier = call.HasArguments && call.Variable.Length < call.Format.SlotCount ? Tier.Possible : Tier.Confident,
+            };
+        }
         else if (names != call.Format.ItemCount)
         {
             yield return call.Finding(
@@ -33,6 +41,21 @@ internal static class KeywordListCheck
                 subject,
                 $"\"{call.FormatText}\" takes {call.Format.ItemCount} arguments, but the keyword list names {names}: the call fails with SystemError");
         }
+    }
+
+    /// <summary>How many names the list has when what they leave over of the format is optional, which CPython then ignores; null otherwise.</summary>
+    public static int? NamesBehindBar(FormatCall call, IrModule module) =>
+        ListOf(call, module) is IrGlobal list && CountNames(list) is int names && IsRestUnread(call, names) ? names : null;
+
+    private static bool IsRestUnread(FormatCall call, int names) =>
+        names < call.Format.Units.Length && call.Format.Units.All(unit => unit.Depth == 0)
+        && call.FormatText[..call.Format.Units[names].Offset].EndsWith('|');
+
+    private static IrGlobal? ListOf(FormatCall call, IrModule module)
+    {
+        int index = call.Contract.FormatParameter + 1;
+        bool hasList = call.Kind == FormatKind.Parse && index < call.Contract.Parameters.Length && call.Contract.Parameters[index].Type.Contains("char", StringComparison.Ordinal);
+        return hasList && call.Format.Defect is null ? Initialiser(call, index, module) : null;
     }
 
     /// <summary>The constant behind the keyword list: the static array itself, or what a local array is copied from.</summary>

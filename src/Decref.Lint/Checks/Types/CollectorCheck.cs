@@ -16,7 +16,7 @@ internal static class CollectorCheck
         ImmutableArray<OwnedField> fields = [.. type.Fields.Where(field => field.Kind == OwnedKind.Reference && field.Offset >= type.BaseSize && CanCloseCycle(field, types))];
         if (!type.Definition.IsCollected)
         {
-            return IsCollectedByBase(type, types) || fields.IsEmpty ? [] : [NotCollected(type, fields)];
+            return IsCollectedByBase(type, types) || fields.IsEmpty ? [] : [NotCollected(type, fields, types)];
         }
 
         return [.. Unvisited(type, fields), .. Uncleared(type, fields), .. UnvisitedType(type, types)];
@@ -75,10 +75,10 @@ internal static class CollectorCheck
         }
     }
 
-    private static Finding NotCollected(InstanceType type, ImmutableArray<OwnedField> fields)
+    private static Finding NotCollected(InstanceType type, ImmutableArray<OwnedField> fields, ModuleTypes types)
     {
         string names = string.Join(", ", fields.Select(field => "self->" + field.Name));
-        bool isChosen = fields.Any(field => field is { Held: HeldObjects.Chosen, IsCertain: true, IsAssignedLater: true });
+        bool isChosen = fields.Any(field => field is { Held: HeldObjects.Chosen, IsCertain: true } && AssignedFields.IsOpen(field, type, types));
         return ModuleFinding.At(
             "TYP008",
             type.Definition.Position,

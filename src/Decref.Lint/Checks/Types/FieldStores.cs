@@ -23,7 +23,13 @@ internal sealed class FieldStores(ModuleUnderCheck under, FunctionEffects effect
     private IEnumerable<FieldStore> OfStore(IrFunction function, IrInstruction.Store store)
     {
         PlaceResolver resolver = effects.Resolver(function);
-        foreach (Place address in resolver.Of(store.Address).Where(IsField))
+        ImmutableArray<Place> addresses = resolver.Of(store.Address);
+        if (resolver.Of(store.Value).Any(value => addresses.Any(address => address.Base.Equals(value.Base))))
+        {
+            yield break; // A pointer into the instance itself.
+        }
+
+        foreach (Place address in addresses.Where(IsField))
         {
             FieldStore? owning = resolver.Of(store.Value).Select(value => Owning(function, store, address, value)).FirstOrDefault(found => found is not null);
             if (owning is not null)
@@ -38,11 +44,21 @@ internal sealed class FieldStores(ModuleUnderCheck under, FunctionEffects effect
         if (value is { Base: Origin.Made call, Offset: 0 } && made.Of(function, call.Call) is MadeValue value1)
         {
             bool isReturned = IsReturned(function, value) && !effects.Acquired(function).Any(acquired => acquired.Subject.IsSameAs(value));
-            return IsReleasedBeside(function, store, value) ? null : Store(function, address, store.Position, value1, HeldBy(function, call, value1), !isReturned);
+            return IsReleasedBeside(function, store, value) ? null
+                : Store(function, address, store.Position, value1, HeldBy(function, call, value1), !isReturned && !HasOwner(function, store, value));
         }
 
         Effect? acquired = AcquiredFor(function, store, address, value);
         return acquired is null ? null : Store(function, address, store.Position, MadeValue.Reference("Py_INCREF"), _objects.Given(function, value), isCertain: true);
+    }
+
+    /// <summary>Another field got the same thing before: this one looks into it.</summary>
+    private bool HasOwner(IrFunction function, IrInstruction.Store store, Place value)
+    {
+        PlaceResolver resolver = effects.Resolver(function);
+        return function.Instructions.OfType<IrInstruction.Store>()
+            .TakeWhile(other => other != store)
+            .Any(other => resolver.Of(other.Value).Any(value.IsSameAs) && resolver.Of(other.Address).Any(IsField));
     }
 
     private HeldObjects HeldBy(IrFunction function, Origin.Made origin, MadeValue value)

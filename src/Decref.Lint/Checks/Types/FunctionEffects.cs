@@ -88,8 +88,10 @@ internal sealed class FunctionEffects(ModuleUnderCheck under)
     {
         PlaceResolver resolver = Resolver(function);
         bool isKept = resolver.Of(store.Address).Any(place => place.Base is not Origin.Variable);
-        return isKept
-            ? resolver.Of(store.Value).Where(place => place.Base is Origin.Loaded or Origin.Parameter).Select(place => new Effect(EffectKind.GivesAway, place, store.Position))
+        bool isListed = !isKept && function.Definition(store.Address) is not IrInstruction.Local { Type: { IsPointer: true, Size: <= 8 } }; // In an array or structure on the stack, whose loop may free it.
+        return isKept || isListed
+            ? resolver.Of(store.Value).Where(place => place.Base is Origin.Loaded || isKept && place.Base is Origin.Parameter)
+                .Select(place => new Effect(isKept ? EffectKind.GivesAway : EffectKind.Passes, place, store.Position))
             : [];
     }
 

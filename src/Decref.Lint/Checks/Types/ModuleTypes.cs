@@ -21,7 +21,7 @@ internal sealed record ModuleTypes(
         var effects = new FunctionEffects(under);
         var made = new MadeValues(under, effects);
         var stores = new FieldStores(under, effects, made);
-        PythonTables read = PythonTables.Read(under.Module);
+        PythonTables read = PythonTables.Read(under.Module, under.Assigned);
         PythonTables tables = read.With(InferredTypes.In(under.Module, read, effects));
         var owned = new OwnedFields(under.Module, stores);
         return new ModuleTypes(under, tables, effects, made, stores, owned, [.. InstanceTypes.In(under.Module, tables, owned, effects)]);
