@@ -25,17 +25,16 @@ public static class Aging
     private static void Retire(PathCursor cursor, SymbolId newest)
     {
         Dictionary<SymbolId, SymbolId> renamed = [];
-        Dictionary<Region, Region> moved = [];
-        Plan(cursor, newest, renamed, moved);
+        Plan(cursor, newest, renamed);
         foreach (SymbolId old in renamed.Values)
         {
             Forget(cursor, old);
         }
 
-        cursor.State = Rename(cursor.State, renamed, moved);
+        cursor.State = new SymbolRenaming(renamed).Of(cursor.State);
     }
 
-    private static void Plan(PathCursor cursor, SymbolId symbol, Dictionary<SymbolId, SymbolId> renamed, Dictionary<Region, Region> moved)
+    private static void Plan(PathCursor cursor, SymbolId symbol, Dictionary<SymbolId, SymbolId> renamed)
     {
         Symbol known = cursor.Symbols[symbol];
         SymbolId old = cursor.Symbols.Intern(known.Origin, 1);
@@ -44,12 +43,11 @@ public static class Aging
             return;
         }
 
-        moved[Region.Of(symbol)] = Region.Of(old);
         foreach (SymbolId other in Mentioned(cursor.State))
         {
             if (cursor.Symbols.OriginOf(other) is SymbolOrigin.Content content && content.Location.Region == Region.Of(symbol))
             {
-                Plan(cursor, other, renamed, moved);
+                Plan(cursor, other, renamed);
             }
         }
     }
@@ -130,42 +128,7 @@ public static class Aging
         _ => false,
     };
 
-    private static ProgramState Rename(ProgramState state, Dictionary<SymbolId, SymbolId> renamed, Dictionary<Region, Region> moved)
-    {
-        SymbolId Of(SymbolId symbol) => renamed.GetValueOrDefault(symbol, symbol);
-        Location At(Location location) =>
-            location with { Region = moved.GetValueOrDefault(location.Region, location.Region), Index = Of(location.Index) };
-        Value In(Value value) => value switch
-        {
-            Value.Unknowable known => Value.Of(Of(known.Symbol)),
-            Value.Constant constant => constant with { FailedCall = Of(constant.FailedCall) },
-            Value.Address address => new Value.Address(At(address.Location)),
-            Value.Test test => new Value.Test(test.Kind, In(test.Left), In(test.Right)),
-            _ => value,
-        };
-
-        return new ProgramState(
-            Map(state.Temporaries, In),
-            MapKeys(state.Memory, At, In),
-            MapKeys(state.Facts, Of, fact => fact),
-            MapKeys(state.Objects, Of, tracked => tracked with { Anchor = Of(tracked.Anchor) }),
-            state.Exception);
-    }
-
     private static SmallMap<TKey, TValue> Map<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TValue, TValue> change)
         where TKey : IComparable<TKey>
-        where TValue : notnull => MapKeys(map, key => key, change);
-
-    private static SmallMap<TKey, TValue> MapKeys<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TKey, TKey> rename, Func<TValue, TValue> change)
-        where TKey : IComparable<TKey>
-        where TValue : notnull
-    {
-        SmallMap<TKey, TValue> result = SmallMap<TKey, TValue>.Empty;
-        for (int index = 0; index < map.Count; index++)
-        {
-            result = result.With(rename(map.Keys[index]), change(map.Values[index]));
-        }
-
-        return result;
-    }
+        where TValue : notnull => map.Select((_, value) => change(value));
 }

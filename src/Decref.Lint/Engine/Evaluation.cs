@@ -74,7 +74,21 @@ public static class Evaluation
             Value.Unknowable => new Value.Test(truth ? ComparisonKind.NotEqual : ComparisonKind.Equal, condition, Value.Zero),
             _ => null,
         };
-        return test is null ? cursor.State : Assume(cursor, test);
+        ProgramState? state = test is null ? cursor.State : Assume(cursor, test);
+        bool taughtNothing = test is not null && ReferenceEquals(state, cursor.State);
+        return taughtNothing ? Settled(cursor.State, test!) : state;
+    }
+
+    /// <summary>Where no fact can keep the answer, a variable that holds it is a number from now on: <c>bool owned = a != b</c>.</summary>
+    private static ProgramState Settled(ProgramState state, Value.Test test)
+    {
+        Value.Test opposite = Negated(test);
+        Value Answer(Value value) => value is not Value.Test ? value : value.Equals(test) ? Value.OfNumber(1) : value.Equals(opposite) ? Value.Zero : value;
+        return state with
+        {
+            Memory = state.Memory.Select((_, value) => Answer(value)),
+            Temporaries = state.Temporaries.Select((_, value) => Answer(value)),
+        };
     }
 
     /// <summary>The path goes on after a use that null would not have survived.</summary>
@@ -93,6 +107,12 @@ public static class Evaluation
         ProgramState state = cursor.State;
         Value left = Resolve(state, test.Left);
         Value right = Resolve(state, test.Right);
+        bool asksIdentity = test.Kind is ComparisonKind.Equal or ComparisonKind.NotEqual && Number(cursor, left) is null && Number(cursor, right) is null;
+        if (asksIdentity && left is Value.Unknowable one && right is Value.Unknowable two)
+        {
+            return test.Kind == ComparisonKind.Equal ? Identity.Same(cursor, one.Symbol, two.Symbol) : Identity.Different(state, one.Symbol, two.Symbol);
+        }
+
         if (left is Value.Unknowable known && Number(cursor, right) is long number)
         {
             return Learn(cursor, WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);
@@ -142,6 +162,11 @@ public static class Evaluation
         if (left.Equals(right) && left is Value.Unknowable or Value.Address or Value.Function)
         {
             return Fact.Holds(kind, 0, 0);
+        }
+
+        if (left is Value.Unknowable one && right is Value.Unknowable two && Identity.AreDistinct(cursor, one.Symbol, two.Symbol))
+        {
+            return kind switch { ComparisonKind.Equal => false, ComparisonKind.NotEqual => true, _ => null };
         }
 
         long? leftNumber = Number(cursor, left);

@@ -29,7 +29,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     }
 
     /// <summary>A C++ exception leaves the function: nothing is returned.</summary>
-    public void Unwind(PathCursor cursor) => ReportLosses(cursor);
+    public void Unwind(PathCursor cursor) => ReportLosses(cursor, fails: false);
 
     /// <summary>A predicate (<c>return p != NULL</c>) tells the caller something about what it asked: yes and no are two ways to return.</summary>
     private void Answer(PathCursor cursor, Value.Test test, bool truth)
@@ -62,11 +62,14 @@ public sealed class ExitStep(FunctionAnalysis analysis)
             HandOver(cursor, returned);
         }
 
-        ReportLosses(cursor);
+        bool fails = IsFailure(cursor, result);
+        ReportLosses(cursor, fails);
         if (Contradicts(cursor, result))
         {
             return;
         }
+
+        atReturn = fails ? WithoutReported(cursor, atReturn) : atReturn;
 
         _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument));
     }
@@ -92,13 +95,26 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     private static bool Contradicts(PathCursor cursor, Value? result) =>
         cursor.State.Exception == ExceptionState.Set && result is not (null or Value.Constant { Number: <= 0 });
 
-    /// <summary>A reference taken to an argument is the caller's business, unless the caller is Python: the summary passes it on.</summary>
-    private void ReportLosses(PathCursor cursor)
+    private bool IsFailure(PathCursor cursor, Value? result) =>
+        result is Value.Constant { Number: var number } && (number < 0 || analysis.Shape.Function.ReturnType.IsPointer && number == 0 && cursor.State.Exception == ExceptionState.Set);
+
+    /// <summary>References of arguments that were told lost here are not told again by every caller.</summary>
+    private static ProgramState WithoutReported(PathCursor cursor, ProgramState atReturn) => atReturn with
+    {
+        Objects = atReturn.Objects.Select((symbol, tracked) =>
+            tracked is { Provenance: Provenance.Parameter, Surplus: > 0 } && cursor.Object(symbol).Owned == 0 ? tracked with { Owned = tracked.Stores } : tracked),
+    };
+
+    /// <summary>
+    /// A reference taken to an argument is the caller's business, unless the caller is Python or the function fails: the summary
+    /// passes it on.
+    /// </summary>
+    private void ReportLosses(PathCursor cursor, bool fails)
     {
         foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
         {
             TrackedObject tracked = cursor.Object(symbol);
-            if (tracked.Surplus > 0 && !tracked.Has(ObjectMarks.Hidden) && (analysis.Role.IsCalledByPython || tracked.Provenance != Provenance.Parameter))
+            if (tracked.Surplus > 0 && !tracked.Has(ObjectMarks.Hidden) && (analysis.Role.IsCalledByPython || fails || tracked.Provenance != Provenance.Parameter))
             {
                 analysis.Ownership.Report(cursor, new Loss(symbol, tracked, LossKind.Return));
             }

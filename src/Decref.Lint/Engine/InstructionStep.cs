@@ -23,7 +23,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
                 break;
             case IrInstruction.Compare compare:
                 Value truth = Evaluation.Compare(cursor, compare.Kind, Evaluation.Evaluate(cursor, compare.Left), Evaluation.Evaluate(cursor, compare.Right));
-                Bind(cursor, compare.Result, truth);
+                Bind(cursor, compare.Result, truth is Value.Anything ? SomeNumber(cursor) : truth);
                 break;
             case IrInstruction.Arithmetic arithmetic:
                 Bind(cursor, arithmetic.Result, new ArithmeticStep(cursor).Evaluate(arithmetic));
@@ -36,6 +36,10 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
                 break;
         }
     }
+
+    /// <summary>What is not known has the same answer each time it is asked.</summary>
+    private static Value SomeNumber(PathCursor cursor) =>
+        Value.Of(Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0)));
 
     private static void Bind(PathCursor cursor, ValueId result, Value value) =>
         cursor.State = cursor.State.WithTemporary(result.Index, value);
@@ -162,8 +166,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
 
         if (!unknown.Result.IsNone)
         {
-            SymbolId fresh = Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0));
-            Bind(cursor, unknown.Result, Value.Of(fresh));
+            Bind(cursor, unknown.Result, SomeNumber(cursor));
         }
     }
 }

@@ -9,6 +9,9 @@ public static class Labels
         "catch", "terminate", "unreachable", "nrvo.", "arraydestroy", "new.", "delete.", "dynamic_cast", "cast.", "init.", "invoke", "indirectgoto",
     ];
 
+    /// <summary>Where a switch without a default goes when no case fits.</summary>
+    public static bool IsAfterSwitch(string label) => label.StartsWith("sw.epilog", StringComparison.Ordinal);
+
     public static bool IsFromSource(string label) =>
         label.Length > 0 && !char.IsAsciiDigit(label[0])
         && !CompilerPrefixes.Any(prefix => label.StartsWith(prefix, StringComparison.Ordinal));

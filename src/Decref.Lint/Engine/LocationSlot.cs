@@ -12,4 +12,7 @@ public enum LocationSlot
 
     /// <summary>Present at offset 0 when every cell of the region that was not written holds zero.</summary>
     Zeroed,
+
+    /// <summary>Present when the region's owner is known to be another object than the index.</summary>
+    Distinct,
 }

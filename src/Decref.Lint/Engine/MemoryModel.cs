@@ -43,7 +43,9 @@ public sealed class MemoryModel(Ownership ownership)
     {
         SymbolId previous = PreviousOwner(cursor, location, value);
         cursor.State = cursor.State.WithCell(location, value);
-        SymbolId symbol = value.SymbolOrNone;
+        SymbolId symbol = value is Value.Address { Location.Region: { Kind: RegionKind.Pointee } owner } && owner != location.Region
+            ? new SymbolId(owner.Id)
+            : value.SymbolOrNone;
         if (!symbol.IsNone)
         {
             Hold(cursor, location, symbol);
@@ -163,7 +165,8 @@ public sealed class MemoryModel(Ownership ownership)
             cursor.Set(symbol, tracked);
         }
 
-        string? name = cursor.Analysis.NameOf(location);
+        bool isPointerToIt = cursor.State.Memory.TryGet(location, out Value? value) && value.SymbolOrNone == symbol;
+        string? name = isPointerToIt ? cursor.Analysis.NameOf(location) : null;
         if (name is not null && tracked.Variable is null && cursor.State.Objects.Contains(symbol))
         {
             cursor.Set(symbol, tracked with { Variable = name });

@@ -94,6 +94,11 @@ public sealed class OutcomeApplication(
     {
         foreach (Condition condition in outcome.Conditions)
         {
+            if (condition.IsFlag && !IsKnownFlag(condition.Operand))
+            {
+                continue;
+            }
+
             switch (ValueOf(condition.Operand))
             {
                 case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
@@ -144,6 +149,11 @@ public sealed class OutcomeApplication(
         }
     }
 
+    /// <summary>Numbers in objects are only asked for once something is known of them, lest every call multiplies states.</summary>
+    private bool IsKnownFlag(Operand operand) =>
+        operand is Operand.Content content && MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
+        && (!cell.Region.OutlivesFunction || cursor.State.Memory.Contains(cell));
+
     private void Apply(Effect effect)
     {
         switch (effect)
@@ -173,6 +183,14 @@ public sealed class OutcomeApplication(
                 ApplyCounting(effect);
                 break;
         }
+    }
+
+    /// <summary>Flags are followed in variables and behind arguments; elsewhere they would only multiply states.</summary>
+    private Value Written(Location cell, Operand value)
+    {
+        bool isOurs = !cell.Region.OutlivesFunction
+            || cell.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(new SymbolId(cell.Region.Id)) is SymbolOrigin.Parameter;
+        return value is Operand.Constant { Number: not 0 } && !isOurs ? Value.Unknown : ValueOf(value);
     }
 
     private void ApplyCounting(Effect effect)
@@ -215,7 +233,7 @@ public sealed class OutcomeApplication(
     {
         if (MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell)
         {
-            _analysis.Memory.Write(cursor, cell, ValueOf(write.Value));
+            _analysis.Memory.Write(cursor, cell, Written(cell, write.Value));
         }
         else if (write.Value is Operand.Created && SymbolOf(write.Value) is { IsNone: false } unwanted)
         {

@@ -21,7 +21,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         {
             Location cell = cursor.State.Memory.Keys[index];
             bool isHome = cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content content && content.Location == cell;
-            stores += cell.Region.OutlivesFunction && !isHome && cursor.State.Memory.Values[index].SymbolOrNone == symbol ? 1 : 0;
+            stores += cell.Region.OutlivesFunction && cell.Region != Region.Of(symbol) && !isHome && LeadsTo(cursor.State.Memory.Values[index], symbol) ? 1 : 0;
         }
 
         return stores;

@@ -219,7 +219,7 @@ public sealed class PathExplorer
             remaining = Evaluation.Assume(asked, test, truth: false);
         }
 
-        if (remaining is not null && !ComparesInEveryWay(value, cursor, choice))
+        if (remaining is not null && !ComparesInEveryWay(value, cursor, choice) && !NamesEveryEnumerator(choice))
         {
             Go(cursor.Fork(remaining), choice.Default);
         }
@@ -229,6 +229,12 @@ public sealed class PathExplorer
     private static bool ComparesInEveryWay(Value operation, PathCursor cursor, IrTerminator.Switch choice) =>
         operation is Value.Unknowable known && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Parameter { Index: 2 }
         && Enumerable.Range(0, 6).All(way => choice.Cases.Any(one => one.Value == way));
+
+    /// <summary>A switch without a default that has a case for each name of an enumeration: its author reckons with no other value.</summary>
+    private bool NamesEveryEnumerator(IrTerminator.Switch choice) =>
+        _function[choice.Value] is IrValue.Result made
+        && _analysis.Shape.InstructionAt(made.Block.Index, made.Instruction) is IrInstruction.Load { Type.Enumerators: > 0 and int names }
+        && choice.Cases.Length >= names && Labels.IsAfterSwitch(_function.Blocks[choice.Default.Index].Label);
 
     private void Go(PathCursor cursor, BlockId target)
     {

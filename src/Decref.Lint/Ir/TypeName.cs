@@ -13,5 +13,8 @@ public sealed record TypeName(string Text, string? Struct, int PointerDepth, int
 {
     public static readonly TypeName Unknown = new("", null, 0, 0);
 
+    /// <summary>How many names an enumeration has; 0 for other types.</summary>
+    public int Enumerators { get; init; }
+
     public bool IsPointer => PointerDepth > 0;
 }

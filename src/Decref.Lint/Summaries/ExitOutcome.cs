@@ -61,22 +61,22 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         for (int index = 0; index < exit.State.Facts.Count; index++)
         {
             SymbolId symbol = exit.State.Facts.Keys[index];
-            if (IsWorthAsking(symbol))
+            if (analysis.Symbols[symbol].Age == 0 && Named(symbol) is Operand.Argument or Operand.Content && Named(symbol) is Operand asked)
             {
-                conditions.Add(new Condition(Named(symbol)!, exit.State.Facts.Values[index]));
+                bool isFlag = !IsPointer(symbol);
+                if (!isFlag || asked is Operand.Content { Base: Operand.Argument })
+                {
+                    conditions.Add(new Condition(asked, exit.State.Facts.Values[index]) { IsFlag = isFlag });
+                }
             }
         }
 
         return conditions.ToImmutable();
     }
 
-    /// <summary>Callers know their arguments, and whether a field is null; numbers in fields would only multiply outcomes.</summary>
-    private bool IsWorthAsking(SymbolId symbol) => analysis.Symbols[symbol].Age == 0 && Named(symbol) switch
-    {
-        Operand.Argument => true,
-        Operand.Content => analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Content content && analysis.HoldsPointer(content.Location),
-        _ => false,
-    };
+    /// <summary>Callers know their arguments, and whether a field is null.</summary>
+    private bool IsPointer(SymbolId symbol) =>
+        analysis.Symbols.OriginOf(symbol) is not SymbolOrigin.Content content || analysis.HoldsPointer(content.Location);
 
     private void CountWrites()
     {
@@ -105,13 +105,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
     {
         foreach ((Operand owner, Location cell, Value value) in VisibleWrites())
         {
-            _writes.Add(new Effect.Write(owner, cell.Offset, IsPointer(cell, value) ? OperandOf(value) : Operand.Unknown));
+            _writes.Add(new Effect.Write(owner, cell.Offset, IsFollowed(cell, value) ? OperandOf(value) : Operand.Unknown));
         }
     }
 
-    /// <summary>Numbers a callee leaves in memory are not followed.</summary>
-    private bool IsPointer(Location cell, Value value) =>
-        value is Value.Constant { Number: 0 } or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell);
+    /// <summary>Flags and pointers a callee leaves behind an argument are followed, computed numbers are not.</summary>
+    private bool IsFollowed(Location cell, Value value) =>
+        value is Value.Constant or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell);
 
     private bool IsInitialContent(Location cell, Value value) =>
         !value.SymbolOrNone.IsNone && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell
@@ -132,6 +132,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
     private void Count(SymbolId symbol, TrackedObject tracked, Operand operand)
     {
         int change = tracked.Owned - (tracked.Has(ObjectMarks.Detached) ? 1 : 0);
+        if (change > 0 && tracked.Surplus > 0 && tracked.Has(ObjectMarks.Hidden | ObjectMarks.Escaped))
+        {
+            // A reference was taken for a place that was not followed.
+            _counts.Add(new Effect.Keep(operand));
+            return;
+        }
+
         for (int times = 0; times < change; times++)
         {
             _counts.Add(new Effect.Acquire(operand));

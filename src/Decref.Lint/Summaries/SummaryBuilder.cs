@@ -11,7 +11,12 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     /// <summary>Null when the function has too many different ways to end to be worth following.</summary>
     public FunctionSummary? Build(IReadOnlyList<FunctionExit> exits)
     {
-        ImmutableArray<Outcome> outcomes = Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build()));
+        ImmutableArray<Outcome> outcomes = WithFlagsThatMatter(Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build())));
+        if (outcomes.Length > MostOutcomes)
+        {
+            outcomes = Merged(outcomes.Select(WithoutFlags));
+        }
+
         if (outcomes.Length > MostOutcomes)
         {
             outcomes = Merged(outcomes.Select(outcome => outcome with { Conditions = [.. outcome.Conditions.Where(condition => condition is { Operand: Operand.Content, Fact.IsNull: true })] }));
@@ -27,7 +32,30 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
             return null;
         }
 
-        return new FunctionSummary(WithSuccesses(outcomes), IsUnderstood: true);
+        return new FunctionSummary([.. WithSuccesses(outcomes).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true);
+    }
+
+    /// <summary>A flag is only asked for when it decides what the function does.</summary>
+    private static ImmutableArray<Outcome> WithFlagsThatMatter(ImmutableArray<Outcome> outcomes)
+    {
+        IEnumerable<IGrouping<Outcome, Outcome>> alike = outcomes.GroupBy(WithoutQuestions);
+        return [.. alike.Select(same => same.Count() == 1 ? same.First() : same.Key)];
+    }
+
+    private static Outcome WithoutQuestions(Outcome outcome) =>
+        outcome.Conditions.Any(condition => condition.IsFlag) ? outcome with { Conditions = outcome.Conditions.RemoveAll(condition => condition.IsFlag) } : outcome;
+
+    private static Outcome WithoutFlags(Outcome outcome) =>
+        WithoutQuestions(outcome) with { Effects = [.. outcome.Effects.Select(effect => effect is Effect.Write { Value: Operand.Constant { Number: not 0 } } flag ? flag with { Value = Operand.Unknown } : effect)] };
+
+    /// <summary>A function that reports failure by a negative number means something else by what it computes: a length, a position.</summary>
+    private Outcome WithSign(Outcome outcome, ImmutableArray<Outcome> all)
+    {
+        bool isComputed = outcome.Kind == OutcomeKind.Success && outcome.Result == Operand.Unknown && outcome.ResultFact == Fact.Nothing
+            && !analysis.Shape.Function.ReturnType.IsPointer;
+        return isComputed && all.Any(other => other is { Kind: OutcomeKind.Failure, Result: Operand.Constant { Number: < 0 } })
+            ? outcome with { ResultFact = Fact.WithSigns(Signs.Zero | Signs.Positive) }
+            : outcome;
     }
 
     /// <summary>What a failure left behind a pointer, and the numbers written there, tell outcomes apart that callers treat alike.</summary>

@@ -24,7 +24,10 @@ internal sealed class DebugLayouts(MetadataTable metadata, DebugSources sources,
         return null;
     }
 
-    public bool IsComposite(MetadataId type) => metadata[type].Is("DICompositeType"u8) && !metadata[type].Reference("elements"u8).IsNone;
+    /// <summary>A struct, union or array: something with parts, which an enumeration has not.</summary>
+    public bool IsComposite(MetadataId type) =>
+        metadata[type].Is("DICompositeType"u8) && !metadata[type].Reference("elements"u8).IsNone
+        && !metadata[type].Word("tag"u8).SequenceEqual("DW_TAG_enumeration_type"u8);
 
     /// <summary>Bytes, as the debug metadata says.</summary>
     public long SizeOf(MetadataId composite) => metadata[composite].Number("size"u8) / 8;

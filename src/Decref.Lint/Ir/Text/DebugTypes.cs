@@ -104,7 +104,18 @@ internal sealed class DebugTypes(MetadataTable metadata, DebugStructs structs, b
     {
         TypeName element = NameOf(node.Reference("baseType"u8), depth + 1);
         string length = element.Size > 0 && size > 0 ? (size / element.Size).ToString() : "";
-        return element with { Text = $"{element.Text} [{length}]", Size = size };
+        return element with { Text = $"{element.Text} [{length}]", Size = size, Enumerators = 0 };
+    }
+
+    private int CountOf(MetadataId tuple)
+    {
+        int count = 0;
+        foreach (MetadataId _ in metadata[tuple])
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private TypeName SpellComposite(MetadataId type, MetadataNode node, int size)
@@ -112,7 +123,10 @@ internal sealed class DebugTypes(MetadataTable metadata, DebugStructs structs, b
         ReadOnlySpan<byte> tag = node.Word("tag"u8);
         if (tag.SequenceEqual("DW_TAG_enumeration_type"u8))
         {
-            return new TypeName(node.Text("name"u8) is { Length: > 0 } enumeration ? $"enum {enumeration}" : "int", null, 0, size, IsSigned: true);
+            return new TypeName(node.Text("name"u8) is { Length: > 0 } enumeration ? $"enum {enumeration}" : "int", null, 0, size, IsSigned: true)
+            {
+                Enumerators = CountOf(node.Reference("elements"u8)),
+            };
         }
 
         string name = structs.NameOf(type);
@@ -128,7 +142,7 @@ internal sealed class DebugTypes(MetadataTable metadata, DebugStructs structs, b
         {
             string sigil = tag.SequenceEqual("DW_TAG_pointer_type"u8) ? "*" : tag.SequenceEqual("DW_TAG_reference_type"u8) ? "&" : "&&";
             string text = target.Text.EndsWith(" ()", StringComparison.Ordinal) ? $"{target.Text[..^2]}({sigil})()" : Spaced(target.Text, sigil);
-            return target with { Text = text, PointerDepth = target.PointerDepth + 1, Size = size, IsSigned = false, IsFloating = false };
+            return target with { Text = text, PointerDepth = target.PointerDepth + 1, Size = size, IsSigned = false, IsFloating = false, Enumerators = 0 };
         }
 
         if (tag.SequenceEqual("DW_TAG_typedef"u8))

@@ -1,0 +1,69 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Whether two unknown pointers are one object: <c>if (text != original) Py_DECREF(original)</c>.</summary>
+public static class Identity
+{
+    /// <summary>True when the two cannot be the same object.</summary>
+    public static bool AreDistinct(PathCursor cursor, SymbolId one, SymbolId other) =>
+        cursor.State.Memory.Contains(Mark(one, other)) || IsUnseen(cursor, one, other) || IsUnseen(cursor, other, one);
+
+    /// <summary>The state once the two are known to be different objects.</summary>
+    public static ProgramState Different(ProgramState state, SymbolId one, SymbolId other) =>
+        IsCounted(state, one) || IsCounted(state, other) ? state.WithCell(Mark(one, other), Value.Zero) : state;
+
+    /// <summary>The state once the two are known to be one object, with the references of both; null when that contradicts.</summary>
+    public static ProgramState? Same(PathCursor cursor, SymbolId one, SymbolId other)
+    {
+        ProgramState state = cursor.State;
+        if (!IsCounted(state, one) && !IsCounted(state, other))
+        {
+            return state;
+        }
+
+        if (state.FactOf(one).And(state.FactOf(other)) is not Fact fact)
+        {
+            return null;
+        }
+
+        (SymbolId kept, SymbolId gone) = IsNameable(cursor, one) || !IsNameable(cursor, other) && one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        TrackedObject merged = Merged(cursor.Object(kept), cursor.Object(gone));
+        state = state with { Objects = state.Objects.Without(gone), Facts = state.Facts.Without(gone) };
+        return new SymbolRenaming(new Dictionary<SymbolId, SymbolId> { [gone] = kept }).Of(state).WithFact(kept, fact).WithObject(kept, merged);
+    }
+
+    private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) => kept with
+    {
+        Provenance = kept.Provenance == Provenance.Unknown ? gone.Provenance : kept.Provenance,
+        Owned = kept.Owned + gone.Owned,
+        Stores = kept.Stores + gone.Stores,
+        Marks = kept.Marks | gone.Marks,
+        Variable = kept.Variable ?? gone.Variable,
+    };
+
+    private static bool IsCounted(ProgramState state, SymbolId symbol) =>
+        state.Objects.TryGet(symbol, out TrackedObject? tracked) && tracked is { Kind: ObjectKind.Reference, Owned: not 0 };
+
+    private static bool IsNameable(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) is not SymbolOrigin.Produced;
+
+    /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
+    private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other)
+    {
+        if (cursor.Symbols.OriginOf(made) is not SymbolOrigin.Produced origin
+            || cursor.Analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is not IrInstruction.Call call
+            || !Constructors.MakesNewObject(CallStep.SiteOf(cursor, call).Function))
+        {
+            return false;
+        }
+
+        bool isKnownToOthers = !cursor.State.Objects.TryGet(made, out TrackedObject? tracked)
+            || tracked.Stores > 0 || tracked.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Given);
+        return !isKnownToOthers || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton;
+    }
+
+    private static Location Mark(SymbolId one, SymbolId other) =>
+        one.CompareTo(other) < 0
+            ? new Location(Region.Of(one), 0, other, LocationSlot.Distinct)
+            : new Location(Region.Of(other), 0, one, LocationSlot.Distinct);
+}
