@@ -75,8 +75,12 @@ void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame fr
 COLD static uint64_t adopt(uintptr_t block, const struct python_type *type, struct shadow_entry **entry)
 {
     bool own_pool = type->free != python.PyObject_Free && type->free != python.PyObject_GC_Del;
+    uint64_t head = python_preheader(type->flags);
     *entry = own_pool ? NULL : shadow_find_or_create(block);
-    return (uint64_t)type->basic_size + python_preheader(type->flags);
+    /* Of the types with items only tuples have free lists, and keep their number of items there. */
+    bool is_tuple = (type->flags & PYTHON_TYPE_IS_TUPLE) != 0;
+    int64_t items = is_tuple ? ((const struct python_tuple *)(block + head))->size : 0;
+    return (uint64_t)type->basic_size + (uint64_t)(items * type->item_size) + head;
 }
 
 void record_reuse(uintptr_t block, const struct python_type *type, hook_frame frame)

@@ -13,6 +13,11 @@ struct python_object {
     struct python_type *type;
 };
 
+struct python_tuple {
+    struct python_object head;
+    int64_t size;
+};
+
 typedef int (*python_visit)(struct python_object *referent, void *context);
 
 struct python_type { /* the part of PyTypeObject that has not moved since 3.8 */
@@ -40,6 +45,7 @@ enum python_type_flag {
     PYTHON_TYPE_READY = 1 << 12,
     PYTHON_TYPE_GC = 1 << 14,
 };
+#define PYTHON_TYPE_IS_TUPLE (1ull << 26)
 #define PYTHON_TYPE_IS_TYPE (1ull << 31)
 
 struct python_allocator {
