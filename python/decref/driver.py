@@ -14,6 +14,7 @@ from _frozen_importlib_external import ExtensionFileLoader
 import channel
 import description
 import holding
+import suites
 import target
 
 OWN_FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -38,7 +39,7 @@ def clear_type_cache():
 def leave_no_trace_on_the_path():
     """The target may have modules with the names of ours."""
     sys.path.remove(OWN_FOLDER)
-    for module in (channel, description, holding, target):
+    for module in (channel, description, holding, suites, target):
         del sys.modules[module.__name__]
 
 
@@ -86,6 +87,16 @@ class Session:
     def record(self, calls, first):
         return "done", str(self.agent.record(self.chosen, int(calls), self.collect, int(first)))
 
+    def rush(self, calls, first):
+        """Many calls that count as one: no collection in between."""
+        chosen, times = self.chosen, range(int(calls))
+
+        def call_all():
+            for _ in times:
+                chosen()
+
+        return "done", str(self.agent.record(call_all, 1, self.collect, int(first)))
+
     def baseline(self):
         """Settles too: frozen objects are not in the collector's list any more."""
         gc.unfreeze()
@@ -102,10 +113,10 @@ class Session:
         ]
         return "grown", "".join(lines)
 
-    def holders(self, *addresses):
-        """For each leaked object a container that is alive and refers to it, as far as the collector knows."""
+    def holders(self, roots, leaked):
+        """For each root a container that is alive and refers to it, as far as the collector knows."""
         gc.unfreeze()
-        found = holding.find({int(address) for address in addresses})
+        found = holding.find(set(map(int, roots.split())), set(map(int, leaked.split())))
         gc.freeze()
         return "holders", "".join(
             "%d\t%s\t%s\n" % (address, description.type_of(holder), holding.name_of(holder)) for address, holder in found
@@ -133,10 +144,10 @@ class Session:
 
 COMMANDS = {
     name: getattr(Session, name)
-    for name in ("load", "choose", "warm", "settle", "count", "record", "baseline", "grown", "holders", "read", "snapshot")
+    for name in ("load", "choose", "warm", "settle", "count", "record", "rush", "baseline", "grown", "holders", "read", "snapshot")
 }
 
-RUNS_THE_TARGET = ("load", "warm", "count", "record")
+RUNS_THE_TARGET = ("load", "warm", "count", "record", "rush")
 
 
 def serve(session, link):

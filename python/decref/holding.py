@@ -4,17 +4,19 @@ import gc
 import sys
 
 
-def find(addresses):
-    """[(address, holder)], one holder for each address that has one."""
+def find(addresses, leaked):
+    """[(address, holder)], one holder for each address that has one which is not leaked itself."""
     found = {}
     for holder in gc.get_objects():
+        if id(holder) in leaked:
+            continue
         for value in gc.get_referents(holder):
             if id(value) in addresses:
                 found.setdefault(id(value), holder)
             elif type(value) in (dict, tuple) and not gc.is_tracked(value):
                 # Containers of plain values are not in the collector's list.
                 for inner in gc.get_referents(value):
-                    if id(inner) in addresses:
+                    if id(inner) in addresses and id(value) not in leaked:
                         found[id(inner)] = value
     return list(found.items())
 

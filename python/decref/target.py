@@ -3,6 +3,8 @@
 import os
 import sys
 
+import suites
+
 COLLECTED = ("test_", "leak_")
 CO_GENERATOR_OR_COROUTINE = 0x20 | 0x80 | 0x200
 
@@ -17,14 +19,15 @@ def put_on_path(folder):
 
 
 def from_file(path):
-    """The zero-argument functions named test_* or leak_*, in the order of the file."""
+    """The zero-argument functions named test_* or leak_* and the tests of classes, in the order of the file."""
     module = _import_file(os.path.abspath(path))
-    return [
-        (value if reason is None else None, name, reason)
-        for name, value in list(vars(module).items())
-        if name.startswith(COLLECTED) and isinstance(value, FUNCTION)
-        for reason in [_why_not(value)]
-    ]
+    found = []
+    for name, value in list(vars(module).items()):
+        if name.startswith(COLLECTED) and isinstance(value, FUNCTION):
+            found.append((value, name, _why_not(value)))
+        elif isinstance(value, type):
+            found.extend(suites.tests_of(value, module))
+    return [(value if reason is None else None, name, reason) for value, name, reason in found]
 
 
 def from_module(name, attributes):
@@ -68,12 +71,13 @@ def _import_file(path):
 
 
 def _why_not(function):
-    code = function.__code__
-    required = code.co_argcount - len(function.__defaults__ or ())
-    keywords = code.co_kwonlyargcount - len(function.__kwdefaults__ or ())
-    if required > 0 or keywords > 0:
-        return "it takes arguments"
-    if code.co_flags & CO_GENERATOR_OR_COROUTINE:
+    needed = suites.arguments_of(function)
+    if needed:
+        return suites.explain(needed)
+    why = suites.skipped(function)
+    if why:
+        return "it skips itself: " + why
+    if function.__code__.co_flags & CO_GENERATOR_OR_COROUTINE:
         return "calling it does not run its body (a generator or coroutine function)"
     return None
 

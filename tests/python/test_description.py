@@ -61,16 +61,20 @@ class Exceptions(unittest.TestCase):
 class Holders(unittest.TestCase):
     def test_named_list_of_a_module(self):
         kept = sys.modules[__name__].kept = [object()]
-        [(address, holder)] = holding.find({id(kept[0])})
+        [(address, holder)] = holding.find({id(kept[0])}, set())
         self.assertEqual((address, holding.name_of(holder)), (id(kept[0]), __name__ + ".kept"))
 
     def test_dict_that_the_collector_does_not_track(self):
         table = sys.modules[__name__].table = {1: 12345678901234567890}
-        holders = [holding.name_of(holder) for _, holder in holding.find({id(table[1])})]
+        holders = [holding.name_of(holder) for _, holder in holding.find({id(table[1])}, set())]
         self.assertIn(__name__ + ".table", holders)
 
+    def test_holder_that_is_leaked_itself_does_not_count(self):
+        kept = sys.modules[__name__].kept = [object()]
+        self.assertEqual(holding.find({id(kept[0])}, {id(kept)}), [])
+
     def test_object_that_nobody_holds(self):
-        self.assertEqual(holding.find({1}), [])
+        self.assertEqual(holding.find({1}, set()), [])
 
 
 if __name__ == "__main__":

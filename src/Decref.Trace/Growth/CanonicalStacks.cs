@@ -16,6 +16,7 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
     private readonly Dictionary<(int Caller, ulong Frame), int> _native = [];
     private readonly Dictionary<(int Caller, string File, string Function, int Line), int> _python = [];
     private readonly Dictionary<(int Native, int Python), int> _stacks = [];
+    private readonly Dictionary<string, bool> _ours = [];
 
     /// <summary>Reads the stacks of one snapshot; keep it while that snapshot is looked at.</summary>
     public View Of(Snapshot snapshot) => new(this, snapshot);
@@ -65,7 +66,7 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
             }
 
             return outermost != 0
-                && _names.Classifier.OfPython(_stacks.Point(_snapshot.PythonNodes[(int)outermost]).Code.FileName) == FrameOrigin.Decref;
+                && _names.IsOurs(_stacks.Point(_snapshot.PythonNodes[(int)outermost]).Code.FileName);
         }
 
         /// <summary>Whether any native frame of a stack is of a kind.</summary>
@@ -142,12 +143,25 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
             while (pending.TryPop(out uint next))
             {
                 PythonPoint point = _stacks.Point(_snapshot.PythonNodes[(int)next]);
+                if (_names.IsOurs(point.Code.FileName))
+                {
+                    _pythonOfNode[next] = caller; // whichever of its loops the driver calls from
+                    continue;
+                }
+
                 int line = point.Code.LineAt(point.Offset) ?? point.Code.FirstLine;
                 caller = _pythonOfNode[next] = Intern(_names._python, (caller, point.Code.FileName, point.Code.QualifiedName, line));
             }
 
             return caller;
         }
+    }
+
+    private bool IsOurs(string fileName)
+    {
+        ref bool isOurs = ref CollectionsMarshal.GetValueRefOrAddDefault(_ours, fileName, out bool known);
+        isOurs = known ? isOurs : classifier.OfPython(fileName) == FrameOrigin.Decref;
+        return isOurs;
     }
 
     private FrameClassifier Classifier => classifier;

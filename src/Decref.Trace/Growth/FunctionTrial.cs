@@ -47,15 +47,15 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
 
     private FunctionReport WithStacks(FunctionName name, CountSeries counted, Pace pace, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
     {
-        LocateResult located = new LocatePass(session, names).Run(counted, pace);
+        LocateResult located = new EndurancePass(session, names).Run(new LocatePass(session, names).Run(counted, pace));
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         ImmutableArray<LeakSample> samples = Sample(located);
         ImmutableArray<Finding> findings = [.. BlockFindings(new LeakFindings(name.Label, located, stacks), located, samples)];
         ImmutableArray<SymbolAdvice> advice = [.. stacks.AdviceOn(findings)];
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
-            $"{name.Label}: {located.Calls} calls",
-            [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.Calls), samples)],
+            $"{name.Label}: {located.AllCalls} calls",
+            [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.AllCalls), samples)],
             noise.Observations,
             noise.Incomplete)
         {
@@ -64,13 +64,17 @@ internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names
     }
 
     /// <summary>A sample for each law: a leak in ten calls needs ten calls, one in every call is clearest in a single one.</summary>
-    private ImmutableArray<LeakSample> Sample(LocateResult located) =>
-    [
-        .. located.Leaks
-            .Where(leak => leak.Pattern.Kind != GrowthKind.Swelling)
-            .GroupBy(leak => (leak.Pattern.Kind, leak.Pattern.Period))
-            .Select(alike => LeakSample.Take(session, located, [.. alike])),
-    ];
+    private ImmutableArray<LeakSample> Sample(LocateResult located)
+    {
+        var rank = new CycleRank(located.Snapshot, classifier);
+        return
+        [
+            .. located.Leaks
+                .Where(leak => leak.Pattern.Kind != GrowthKind.Swelling)
+                .GroupBy(leak => (leak.Pattern.Kind, leak.Pattern.Period))
+                .Select(alike => LeakSample.Take(session, located, rank, [.. alike])),
+        ];
+    }
 
     /// <summary>A container that grows beside its leaked items is a consequence; alone it is the leak.</summary>
     private static IEnumerable<Finding> BlockFindings(LeakFindings findings, LocateResult located, ImmutableArray<LeakSample> samples) =>

@@ -21,6 +21,9 @@ internal enum GrowthKind
     /// <summary>The same few blocks grow with the calls: a buffer that is only ever extended.</summary>
     Swelling,
 
+    /// <summary>The same few blocks were extended, at what pace is not certain yet.</summary>
+    Extended,
+
     /// <summary>Strings made immortal by interning (CPython 3.12 and 3.13): true growth, but of the interpreter's own table.</summary>
     Interned,
 

@@ -12,6 +12,8 @@ internal readonly record struct GrowthPattern(GrowthKind Kind, int Period, bool 
 
     public bool IsLeak => Kind is GrowthKind.Linear or GrowthKind.Irregular or GrowthKind.Swelling;
 
+    public bool IsDecided => Kind is not (GrowthKind.Undecided or GrowthKind.Extended);
+
     /// <summary>
     /// Reads a window of calls. The law may begin after the first quarter: early calls specialise bytecode and fill caches.
     /// </summary>

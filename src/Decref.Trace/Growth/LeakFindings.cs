@@ -17,28 +17,51 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         return
         [
             .. sample.Handles
-                .GroupBy(handle => (handle.Kind, handle.Native, handle.Python))
+                .Where(handle => !heldByHandle[false].Any(tree => sample.IsHeldBy(tree, handle)))
+                .GroupBy(handle => (handle.Record.Kind, handle.Record.Native, handle.Record.Python))
                 .Select(group => OfHandles(sample, [.. group], heldByHandle[true])),
             .. heldByHandle[false].GroupBy(sample.PlaceOf).Select(group => OfTrees(sample, [.. group])),
         ];
     }
 
-    private Finding OfHandles(LeakSample sample, ImmutableArray<HandleRecord> handles, IEnumerable<LeakTree> parts)
+    private Finding OfHandles(LeakSample sample, ImmutableArray<LeakedHandle> handles, IEnumerable<LeakTree> parts)
     {
-        HandleRecord handle = handles[0];
+        HandleRecord handle = handles[0].Record;
         ImmutableArray<LeakTree> own = [.. parts.Where(tree => handles.Any(opened => sample.IsPartOf(opened, tree)))];
         PerCall perCall = PerWindow(sample, own, handles.Length);
         string name = HandleWords.NameOf(handle.Kind);
-        string detail = located.Snapshot.Text(handle.Detail);
-        string what = HandleWords.Count(perCall.Handles, handle.Kind) + " open" + (detail.Length > 0 && perCall.Handles == 1 ? $" ({detail})" : "");
-        return Compose("RUN003", LeakKind.UnclosedHandle, name, what, perCall, stacks.Of(handle.Native, handle.Python, "opened"));
+        return Compose("RUN003", LeakKind.UnclosedHandle, name, OpenOf(handle, perCall), perCall, stacks.Of(handle.Native, handle.Python, "opened"));
     }
 
+    /// <summary><c>1 file descriptor open (/dev/null)</c>.</summary>
+    private string OpenOf(HandleRecord handle, PerCall perCall)
+    {
+        string detail = located.Snapshot.Text(handle.Detail);
+        return HandleWords.Count(perCall.Handles, handle.Kind) + " open" + (detail.Length > 0 && perCall.Handles == 1 ? $" ({detail})" : "");
+    }
+
+    /// <summary>The handles that go with leaked objects are part of their finding.</summary>
     private Finding OfTrees(LeakSample sample, ImmutableArray<LeakTree> trees)
+    {
+        ImmutableArray<LeakedHandle> held = [.. sample.Handles.Where(handle => trees.Any(tree => sample.IsHeldBy(tree, handle)))];
+        Finding finding = OfTrees(sample, trees, PerWindow(sample, trees, held.Length));
+        if (held.IsEmpty)
+        {
+            return finding;
+        }
+
+        HandleRecord handle = held[0].Record;
+        return finding with
+        {
+            Message = $"{finding.Message}, with {OpenOf(handle, finding.PerCall!)}",
+            Stacks = [.. finding.Stacks, stacks.Of(handle.Native, handle.Python, "opened").CallStack],
+        };
+    }
+
+    private Finding OfTrees(LeakSample sample, ImmutableArray<LeakTree> trees, PerCall perCall)
     {
         LeakTree tree = trees[0];
         BlockRecord root = sample.Ownership.Blocks[tree.Root];
-        PerCall perCall = PerWindow(sample, trees, handles: 0);
         FindingStack stack = stacks.Of(root.Native, root.Python, "allocated");
         if (root.Type == 0)
         {
@@ -49,6 +72,12 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         string roots = RootsPerCall(sample, trees, perCall);
         string extent = BlockWords.Extent(perCall);
         string type = _types.Of(root.Type);
+        if (root.Refcount == 0)
+        {
+            string died = $"{roots} behind that no one holds: the deallocator ran and did not free {(perCall.Blocks > 1 ? "them" : "it")} ({extent})";
+            return Compose("RUN001", LeakKind.DeallocLeak, type, died, perCall, stack);
+        }
+
         if (sample.HolderOf(tree) is { } holder)
         {
             return Compose("RUN007", LeakKind.ReachableGrowth, type, $"{roots} in {NameOf(holder)} ({extent})", perCall, stack);

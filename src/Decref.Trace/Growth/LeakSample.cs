@@ -15,15 +15,20 @@ internal sealed class LeakSample
     private readonly Dictionary<ulong, SurvivorKey> _keyOfBlock;
     private readonly Dictionary<ulong, ObjectHolder> _holders;
 
-    private LeakSample(LeakWindow window, Ownership ownership, Dictionary<ulong, SurvivorKey> keyOfBlock, ImmutableArray<HandleRecord> handles, DriverSession session)
+    private LeakSample(
+        LeakWindow window,
+        Ownership ownership,
+        ImmutableArray<LeakTree> trees,
+        Dictionary<ulong, SurvivorKey> keyOfBlock,
+        ImmutableArray<LeakedHandle> handles,
+        Dictionary<ulong, ObjectHolder> holders)
     {
         Window = window;
         Ownership = ownership;
+        Trees = trees;
         Handles = handles;
-        Trees = LeakTree.Of(ownership);
         _keyOfBlock = keyOfBlock;
-        _holders = session.Holders(Trees.Where(tree => ownership.Blocks[tree.Root].Type != 0).Select(tree => ownership.ObjectIn(tree.Root)))
-            .ToDictionary(holder => holder.Object);
+        _holders = holders;
     }
 
     public LeakWindow Window { get; }
@@ -32,21 +37,24 @@ internal sealed class LeakSample
 
     public ImmutableArray<LeakTree> Trees { get; }
 
-    public ImmutableArray<HandleRecord> Handles { get; }
+    public ImmutableArray<LeakedHandle> Handles { get; }
 
     /// <param name="session">The process the snapshot was taken of, not a call further.</param>
     /// <param name="alike">Groups of the same law.</param>
-    public static LeakSample Take(DriverSession session, LocateResult located, IReadOnlyList<JudgedGroup> alike)
+    public static LeakSample Take(DriverSession session, LocateResult located, CycleRank rank, IReadOnlyList<JudgedGroup> alike)
     {
         LeakWindow window = LeakWindow.Choose(located, alike);
         var keyOfBlock = new Dictionary<ulong, SurvivorKey>();
         var blocks = ImmutableArray.CreateBuilder<BlockRecord>();
-        var handles = ImmutableArray.CreateBuilder<HandleRecord>();
+        var handles = ImmutableArray.CreateBuilder<LeakedHandle>();
         foreach (SurvivorGroup group in alike.Select(judged => judged.Group))
         {
             if (group.Key.IsHandle)
             {
-                handles.AddRange(group.Members.Select(member => located.Snapshot.Handles[member]).Where(handle => window.Holds(handle.Birth)));
+                SurvivorKey? owner = DescriptorOwner.Of(session, located, group, alike);
+                handles.AddRange(group.Members
+                    .Select(member => new LeakedHandle(located.Snapshot.Handles[member], owner))
+                    .Where(handle => window.Holds(handle.Record.Birth)));
                 continue;
             }
 
@@ -60,7 +68,15 @@ internal sealed class LeakSample
         }
 
         Ownership ownership = Ownership.Read(session, located.Snapshot, blocks.ToImmutable());
-        return new LeakSample(window, ownership, keyOfBlock, handles.ToImmutable(), session);
+        ImmutableArray<LeakTree> trees = LeakTree.Of(ownership, rank);
+        return new LeakSample(window, ownership, trees, keyOfBlock, handles.ToImmutable(), Holders(session, ownership, trees));
+    }
+
+    private static Dictionary<ulong, ObjectHolder> Holders(DriverSession session, Ownership ownership, ImmutableArray<LeakTree> trees)
+    {
+        ulong[] roots = [.. trees.Where(tree => ownership.Blocks[tree.Root].Type != 0).Select(tree => ownership.ObjectIn(tree.Root))];
+        IEnumerable<ulong> leaked = Enumerable.Range(0, ownership.Blocks.Length).Select(ownership.ObjectIn);
+        return roots.Length == 0 ? [] : session.Holders(roots, leaked).ToDictionary(holder => holder.Object);
     }
 
     /// <summary>Leaks made at one place are one finding, whatever their types.</summary>
@@ -76,9 +92,12 @@ internal sealed class LeakSample
     /// <summary>Whether a leaked <c>FILE*</c> or <c>DIR*</c> lies in the tree's root: its blocks are counted with it.</summary>
     public bool IsPartOfHandle(LeakTree tree) => Handles.Any(handle => IsPartOf(handle, tree));
 
-    public bool IsPartOf(HandleRecord handle, LeakTree tree)
-    {
-        BlockRecord root = Ownership.Blocks[tree.Root];
-        return handle.Kind is HandleKind.File or HandleKind.Dir && handle.Value >= root.Address && handle.Value < root.Address + root.Size;
-    }
+    public bool IsPartOf(LeakedHandle handle, LeakTree tree) =>
+        Ownership.Blocks[tree.Root].Type == 0 && handle.LiesIn(Ownership.Blocks[tree.Root]);
+
+    /// <summary>Whether an object of the tree would close the handle if it went.</summary>
+    public bool IsHeldBy(LeakTree tree, LeakedHandle handle) =>
+        !IsPartOf(handle, tree)
+        && tree.Members.Select(member => Ownership.Blocks[member]).Any(block =>
+            handle.LiesIn(block) || (block.Birth == handle.Record.Birth && _keyOfBlock[block.Address] == handle.Owner));
 }

@@ -10,7 +10,7 @@ namespace Decref.Trace.Growth;
 internal sealed record LeakTree(int Root, ImmutableArray<int> Members, bool IsClosedCycle)
 {
     /// <summary>Splits leaked blocks into leaks.</summary>
-    public static ImmutableArray<LeakTree> Of(Ownership ownership)
+    public static ImmutableArray<LeakTree> Of(Ownership ownership, CycleRank rank)
     {
         bool[] taken = new bool[ownership.Blocks.Length];
         var trees = ImmutableArray.CreateBuilder<LeakTree>();
@@ -18,7 +18,7 @@ internal sealed record LeakTree(int Root, ImmutableArray<int> Members, bool IsCl
         {
             if (!taken[candidate])
             {
-                trees.Add(Grow(ownership, candidate, taken));
+                trees.Add(Grow(ownership, rank, candidate, taken));
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed record LeakTree(int Root, ImmutableArray<int> Members, bool IsCl
         return finished;
     }
 
-    private static LeakTree Grow(Ownership ownership, int start, bool[] taken)
+    private static LeakTree Grow(Ownership ownership, CycleRank rank, int start, bool[] taken)
     {
         var members = new List<int> { start };
         taken[start] = true;
@@ -78,7 +78,7 @@ internal sealed record LeakTree(int Root, ImmutableArray<int> Members, bool IsCl
         HashSet<int> cycle = tree.CycleThrough(ownership, start);
         return cycle.Count == 0
             ? tree
-            : tree with { Root = cycle.MinBy(member => Rank(ownership.Blocks[member])), IsClosedCycle = tree.IsClosed(ownership, cycle) };
+            : tree with { Root = cycle.MinBy(member => rank.Of(ownership.Blocks[member])), IsClosedCycle = tree.IsClosed(ownership, cycle) };
     }
 
     /// <summary>The members from which the start is reached again.</summary>
@@ -116,7 +116,4 @@ internal sealed record LeakTree(int Root, ImmutableArray<int> Members, bool IsCl
         var held = Members.SelectMany(ownership.HeldBy).CountBy(member => member).ToDictionary();
         return cycle.All(member => ownership.Blocks[member].Refcount <= held.GetValueOrDefault(member));
     }
-
-    /// <summary>Objects name a cycle better than their parts, types of an extension better than the interpreter's.</summary>
-    private static (int Kind, uint NegatedType) Rank(BlockRecord block) => (block.Type == 0 ? 1 : 0, uint.MaxValue - block.Type);
 }

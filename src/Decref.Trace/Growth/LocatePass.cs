@@ -45,7 +45,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 
     private bool IsEnough(LocateResult result, int budget)
     {
-        bool isDecided = result.Groups.All(group => group.Pattern.Kind != GrowthKind.Undecided);
+        bool isDecided = result.Groups.All(group => group.Pattern.IsDecided);
         TimeLimit limit = isDecided ? TrialLimits.Believe : TrialLimits.Decide;
         return result.Calls >= budget
             || (isDecided && result.Calls >= TrialLimits.RecordedToBelieve)
@@ -87,7 +87,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 
     /// <summary>
     /// The same few blocks, but their bytes keep pace with the calls: a buffer that only grows. Buffers grow in steps, so the pace of
-    /// the last doubling may be off by a factor of two; as long as it is off by more, it is undecided.
+    /// the last doubling may be off by a factor of two; as long as it is off by more, it is only extended.
     /// </summary>
     private GrowthKind? Swelling(SurvivorGroup group, int calls)
     {
@@ -112,12 +112,12 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 
         if (bytes.Count < Rounds || bytes[^Rounds] == 0)
         {
-            return GrowthKind.Undecided;
+            return GrowthKind.Extended;
         }
 
         // The last doubling added calls/2 calls, the two before it together 3/8 of all calls.
         long before = bytes[^2] - bytes[^Rounds];
         bool isOnPace = 3 * lately >= 2 * before && 3 * lately <= 8 * before;
-        return isOnPace ? GrowthKind.Swelling : GrowthKind.Undecided;
+        return isOnPace ? GrowthKind.Swelling : GrowthKind.Extended;
     }
 }

@@ -16,14 +16,18 @@ internal sealed class NoiseReport
         _located = located;
         _stacks = stacks;
         Observations = [.. Noise().GroupBy(NameOf).OrderBy(group => group.Key).Select(group => Observe(group.Key, [.. group]))];
-        Incomplete = [.. located.Groups.Where(group => group.Pattern.Kind == GrowthKind.Undecided).Take(1).Select(Undecided)];
+        Incomplete = [.. located.Groups.Where(IsOpenQuestion).Take(1).Select(Undecided)];
     }
 
     public ImmutableArray<Observation> Observations { get; }
 
     public ImmutableArray<IncompletePart> Incomplete { get; }
 
-    private IEnumerable<JudgedGroup> Noise() => _located.Groups.Where(group => !group.Pattern.IsLeak && group.Pattern.Kind != GrowthKind.Undecided);
+    private IEnumerable<JudgedGroup> Noise() => _located.Groups.Where(group => !group.Pattern.IsLeak && group.Pattern.IsDecided);
+
+    /// <summary>A container that is extended beside its leaked items is a consequence.</summary>
+    private bool IsOpenQuestion(JudgedGroup group) =>
+        group.Pattern.Kind == GrowthKind.Undecided || (group.Pattern.Kind == GrowthKind.Extended && !_located.Leaks.Any());
 
     private static string NameOf(JudgedGroup group) => group.Pattern.Kind switch
     {
@@ -44,12 +48,12 @@ internal sealed class NoiseReport
             _ => "they replace those of earlier calls",
         };
         string what = survivors == 1 ? "1 survivor is" : $"{survivors} survivors are";
-        return new Observation(_target, name, $"{what} no leak: {law} ({Where(groups[0])}, {_located.Calls} calls).");
+        return new Observation(_target, name, $"{what} no leak: {law} ({Where(groups[0])}, {_located.AllCalls} calls).");
     }
 
     private IncompletePart Undecided(JudgedGroup group) => new(
         _target,
-        $"after {_located.Calls} calls what remains follows no law yet: {group.Group.Count} survivors ({Where(group)})",
+        $"after {_located.AllCalls} calls what remains follows no law yet: {group.Group.Count} survivors ({Where(group)})",
         "Test a smaller piece of it, or one that does the same in every call.");
 
     private string Where(JudgedGroup group)

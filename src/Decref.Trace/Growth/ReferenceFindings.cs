@@ -12,7 +12,7 @@ internal static class ReferenceFindings
     [
         .. grown
             .Where(growth => !samples.Any(sample => IsHeldBy(sample, growth)))
-            .GroupBy(growth => (growth.Object.Type, growth.Object.Description, growth.Calls))
+            .GroupBy(growth => (growth.Object.Type, growth.Calls))
             .Select(group => Compose(target, [.. group])),
     ];
 
@@ -28,31 +28,18 @@ internal static class ReferenceFindings
         GrownObject grown = alike[0].Object;
         long calls = alike[0].Calls;
         long references = alike.Sum(growth => growth.References);
-        string count = references == 1 ? "1 reference" : $"{references} references";
         return new Finding
         {
             Rule = "RUN004",
             Kind = LeakKind.LostReference,
             Tier = Tier.Confident,
-            Message = $"{CallWords.Leaves(calls)} {count} behind to {NameOf(grown, alike.Length)}",
+            Message = $"{CallWords.Leaves(calls)} {ReferenceWords.Of(alike)}",
             Target = target.Label,
             Occurrence = Occurrence.EveryCall,
             Object = new LeakedObject(grown.Type),
             Location = target.Location,
             PerCall = new PerCall(calls, 0, 0, references, 0, []),
-            Fingerprint = Fingerprint.Of("RUN004", target.Label, grown.Type, grown.Description),
+            Fingerprint = Fingerprint.Of("RUN004", target.Label, grown.Type, alike.Length == 1 ? grown.Description : ""),
         };
-    }
-
-    private static string NameOf(GrownObject grown, int number)
-    {
-        if (number > 1)
-        {
-            return $"{number} {grown.Type} objects that were there before";
-        }
-
-        return grown.Description.Length > 0
-            ? $"the {grown.Type} {grown.Description}, which was there before"
-            : $"a {grown.Type} object that was there before";
     }
 }

@@ -9,8 +9,6 @@ namespace Decref.Trace.Growth;
 /// </summary>
 internal sealed class ReferencePass(DriverSession session)
 {
-    private const int Doublings = 2;
-
     private Dictionary<ulong, long> _ownGrowth = [];
     private long _calls;
 
@@ -25,15 +23,24 @@ internal sealed class ReferencePass(DriverSession session)
     public ImmutableArray<ReferenceGrowth> Finish(int calls)
     {
         _calls = calls;
-        List<GrownObject> candidates = Grown();
-        for (int doubling = 0; doubling < Doublings && candidates.Count > 0; doubling++)
+        Dictionary<ulong, long> once = ByAddress(Grown());
+        Dictionary<ulong, long> twice = once.Count == 0 ? once : After(calls);
+        bool mayGrow = twice.Any(now => once.TryGetValue(now.Key, out long before) && now.Value > before);
+        if (!mayGrow)
         {
-            session.Count((int)_calls);
-            _calls *= 2;
-            candidates = StillGrowing(candidates, Grown());
+            return [];
         }
 
-        return [.. candidates.Select(grown => PerCall(grown, _calls))];
+        session.Count(2 * calls);
+        _calls += 2 * calls;
+        return
+        [
+            .. Grown()
+                .Where(grown => once.ContainsKey(grown.Address) && twice.ContainsKey(grown.Address))
+                .Select(grown => (Object: grown, Windows: new ReferenceWindows(calls, once[grown.Address], twice[grown.Address], grown.Growth)))
+                .Where(grown => grown.Windows.KeepPace)
+                .Select(grown => grown.Windows.PerCall(grown.Object)),
+        ];
     }
 
     /// <summary>Keeps what went on growing at the same pace in further calls: a cache may have filled in between.</summary>
@@ -45,8 +52,15 @@ internal sealed class ReferencePass(DriverSession session)
             return before;
         }
 
-        Dictionary<ulong, long> now = Grown().ToDictionary(grown => grown.Address, grown => grown.Growth);
+        Dictionary<ulong, long> now = ByAddress(Grown());
         return [.. before.Where(growth => IsOnPace(growth, now.GetValueOrDefault(growth.Object.Address), _calls + calls))];
+    }
+
+    private Dictionary<ulong, long> After(int calls)
+    {
+        session.Count(calls);
+        _calls += calls;
+        return ByAddress(Grown());
     }
 
     private List<GrownObject> Grown()
@@ -59,26 +73,12 @@ internal sealed class ReferencePass(DriverSession session)
         ];
     }
 
-    private static List<GrownObject> StillGrowing(List<GrownObject> before, List<GrownObject> now)
-    {
-        var growthBefore = before.ToDictionary(grown => grown.Address, grown => grown.Growth);
-        return [.. now.Where(grown => growthBefore.TryGetValue(grown.Address, out long half) && IsTwice(half, grown.Growth))];
-    }
+    private static Dictionary<ulong, long> ByAddress(IEnumerable<GrownObject> grown) => grown.ToDictionary(one => one.Address, one => one.Growth);
 
-    /// <summary>Twice as many calls: twice the growth; one event may fall on either side of a window's end.</summary>
-    private static bool IsTwice(long half, long whole) => whole > half && whole >= (2 * half) - 1 && whole <= (2 * half) + 1;
-
-    /// <summary>Within one event a window; the rhythm of a rare event is known to its nearest call only.</summary>
+    /// <summary>Within one event a window, or what an object as common as the int 1 varies by; the rhythm of a rare event is known to its nearest call only.</summary>
     private static bool IsOnPace(ReferenceGrowth growth, long now, long calls)
     {
         long expected = calls * growth.References / growth.Calls;
-        return growth.Calls == 1 ? now >= expected - growth.References : 4 * now >= 3 * expected;
-    }
-
-    private static ReferenceGrowth PerCall(GrownObject grown, long calls)
-    {
-        return grown.Growth >= calls
-            ? new ReferenceGrowth(grown, 1, grown.Growth / calls)
-            : new ReferenceGrowth(grown, (calls + (grown.Growth / 2)) / grown.Growth, 1);
+        return growth.Calls == 1 ? now >= expected - Math.Max(growth.References, expected / 64) : 4 * now >= 3 * expected;
     }
 }

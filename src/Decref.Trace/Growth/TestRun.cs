@@ -79,10 +79,10 @@ public sealed class TestRun
 
     private static ImmutableArray<LoadedTarget> Wanted(IReadOnlyList<LoadedTarget> found, TargetForm form)
     {
-        ImmutableArray<LoadedTarget> wanted = [.. found.Where(target => form.Only is null || target.Name == form.Only)];
+        ImmutableArray<LoadedTarget> wanted = [.. found.Where(target => form.Asks(target.Name))];
         if (wanted.Length == 0)
         {
-            string reason = form.Only is null ? "it has no function named test_* or leak_*" : $"it has no function {form.Only}";
+            string reason = form.Only is null ? "it has no function named test_* or leak_*, and no class with tests" : $"it has no function or test {form.Only}";
             throw new TargetFailureException(new TargetFailure(reason, "Name a function that takes no arguments test_... or leak_....", ProcessEnded: false));
         }
 

@@ -13,7 +13,7 @@ internal static class TrialLimits
 
     public const int FirstRecorded = 32;
 
-    /// <summary>A linear stack is believed after so many calls: caches of the standard library hold up to 512 entries, of type attributes 4,096.</summary>
+    /// <summary>A linear stack is believed after so many calls: caches of the standard library hold up to 512 entries, of type attributes 4,096. Larger ones are for EndurancePass.</summary>
     public const int RecordedToBelieve = 4096;
 
     public const int MostRecorded = 65_536;
@@ -25,6 +25,9 @@ internal static class TrialLimits
 
     /// <summary>For the counting pass.</summary>
     public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(150), Wall: TimeSpan.FromSeconds(1));
+
+    /// <summary>For the calls that tell a leak from a large cache.</summary>
+    public static readonly TimeLimit Endure = new(Cpu: TimeSpan.FromMilliseconds(800), Wall: TimeSpan.FromSeconds(20));
 
     /// <summary>After this a verdict that is certain is not confirmed by still more calls.</summary>
     public static readonly TimeLimit Believe = new(Cpu: TimeSpan.FromSeconds(2), Wall: TimeSpan.FromSeconds(8));

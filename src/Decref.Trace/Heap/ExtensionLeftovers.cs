@@ -5,7 +5,7 @@ namespace Decref.Trace.Heap;
 
 /// <summary>
 /// What extension modules made and is still live in one process. What they made while they were imported is their module
-/// state, and single blocks are what a first use leaves: each told in one sentence. The rest is shown group by group.
+/// state, and what no second call repeated is what a first use leaves: each told in one sentence. The rest is shown group by group.
 /// </summary>
 /// <param name="most">Groups to show; <see cref="int.MaxValue"/>: all, single blocks too.</param>
 internal sealed class ExtensionLeftovers(string process, string when, int most, FindingStacks stacks)
@@ -29,7 +29,7 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
         {
             _ofPythonCode.Add(group);
         }
-        else if (group is { Blocks: 1, Handles.Length: 0 } && most != int.MaxValue)
+        else if (group is { Repeated: 1, Handles.Length: 0 } && most != int.MaxValue)
         {
             _single.Add(group);
         }

@@ -6,6 +6,7 @@ namespace Decref.Trace.Heap;
 /// <summary>What is live of one canonical stack.</summary>
 /// <param name="Native">Native stack of one of them.</param>
 /// <param name="Python">Python stack of the same.</param>
+/// <param name="Repeated">Most blocks, or handles, of one exact stack: 1 when a single call can have made them all.</param>
 /// <param name="Handles">Names of the handles, empty for blocks.</param>
 internal sealed record LiveGroup(
     HeapOwner Owner,
@@ -13,6 +14,7 @@ internal sealed record LiveGroup(
     uint Python,
     long Blocks,
     long Bytes,
+    long Repeated,
     ImmutableArray<TypeCount> Objects,
     ImmutableArray<string> Handles)
 {

@@ -38,7 +38,7 @@ internal sealed class LiveHeap
         }
 
         return groups.Values.Select(tally => new LiveGroup(
-            OwnerOf(tally.Native), tally.Native, tally.Python, tally.Blocks, tally.Bytes, tally.Objects, []));
+            OwnerOf(tally.Native), tally.Native, tally.Python, tally.Blocks, tally.Bytes, tally.Repeated, tally.Objects, []));
     }
 
     private IEnumerable<LiveGroup> Handles()
@@ -48,7 +48,7 @@ internal sealed class LiveHeap
             .Select(group => Group([.. group]));
 
         LiveGroup Group(ImmutableArray<HandleRecord> handles) => new(
-            OwnerOf(handles[0].Native), handles[0].Native, handles[0].Python, 0, 0, [], [.. handles.Select(NameOf)]);
+            OwnerOf(handles[0].Native), handles[0].Native, handles[0].Python, 0, 0, handles.Length, [], [.. handles.Select(NameOf)]);
     }
 
     private HeapOwner OwnerOf(uint native)
@@ -71,6 +71,7 @@ internal sealed class LiveHeap
     private sealed class Tally(uint native, uint python)
     {
         private readonly Dictionary<string, long> _objects = [];
+        private readonly Dictionary<(uint Native, uint Python), long> _exact = [];
 
         public uint Native => native;
 
@@ -80,6 +81,8 @@ internal sealed class LiveHeap
 
         public long Bytes { get; private set; }
 
+        public long Repeated => _exact.Values.Max();
+
         public ImmutableArray<TypeCount> Objects =>
             [.. _objects.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => new TypeCount(count.Key, count.Value))];
 
@@ -87,6 +90,7 @@ internal sealed class LiveHeap
         {
             Blocks++;
             Bytes += (long)block.Size;
+            CollectionsMarshal.GetValueRefOrAddDefault(_exact, (block.Native, block.Python), out _)++;
             if (block.Type != 0)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_objects, types.Of(block.Type), out _)++;

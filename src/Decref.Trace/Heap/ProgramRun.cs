@@ -19,7 +19,7 @@ public sealed class ProgramRun(int most, string folder)
         int exitCode = program.Wait(() => ReportRequested(snapshots, requested, clock));
         ReportRequested(snapshots, requested, clock);
         IReadOnlyList<Snapshot> last = snapshots.Last();
-        ImmutableArray<IncompletePart> incomplete = Missing(program, last, snapshots.Mismatches());
+        ImmutableArray<IncompletePart> incomplete = Missing(program, last, snapshots);
         return new ProgramResult(exitCode, new RunReport(most, folder).Document(last, incomplete, clock.Elapsed));
     }
 
@@ -31,18 +31,18 @@ public sealed class ProgramRun(int most, string folder)
         }
     }
 
-    private static ImmutableArray<IncompletePart> Missing(TracedProgram program, IReadOnlyList<Snapshot> last, IReadOnlyList<string> mismatches)
+    private static ImmutableArray<IncompletePart> Missing(TracedProgram program, IReadOnlyList<Snapshot> last, ProcessSnapshots snapshots)
     {
-        if (mismatches.Count > 0)
+        if (snapshots.Mismatches() is [string version, ..])
         {
-            return [new IncompletePart("the agent", $"it has version {mismatches[0]}, decref has {ToolVersion.Current}", "Build or install decref again.")];
+            return [new IncompletePart("the agent", $"it has version {version}, decref has {ToolVersion.Current}", "Build or install decref again.")];
         }
 
         return last.Any(snapshot => snapshot.Header.Pid == program.Id || snapshot.Header.ParentPid == program.Id)
             ? []
             : [new IncompletePart(
                 "the program",
-                "no CPython in it left a report: it runs none, is statically linked without its API, or was killed",
-                "End the program normally, or ask with SIGUSR2 while it runs.")];
+                "no CPython in it left a report: it runs none, is statically linked without its API, was killed, or its temporary folder is full",
+                "End the program normally, ask with SIGUSR2 while it runs, or set TMPDIR to a folder with room.")];
     }
 }

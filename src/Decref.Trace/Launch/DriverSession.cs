@@ -24,15 +24,12 @@ internal sealed class DriverSession : IDisposable
         try
         {
             string version = session.Answer("ready").Text.Split('\0')[0];
-            if (version != ToolVersion.Current)
-            {
-                throw new TargetFailureException(new TargetFailure(
-                    $"the agent has version {version}, decref has {ToolVersion.Current}",
-                    $"Delete {Path.GetDirectoryName(plan.Agent.Path)} and run again.",
-                    ProcessEnded: true));
-            }
-
-            return session;
+            return version == ToolVersion.Current ? session : throw OtherVersion(version, plan);
+        }
+        catch (TargetFailureException) when (session.Mismatch() is { } version)
+        {
+            session.Dispose();
+            throw OtherVersion(version, plan);
         }
         catch
         {
@@ -86,15 +83,24 @@ internal sealed class DriverSession : IDisposable
     {
         foreach (int step in Steps(calls))
         {
-            string next = Ask("done", "record", step.ToString(), NextBirth.ToString()).Text;
-            NextBirth = int.TryParse(next, out int birth) && birth >= NextBirth ? birth : throw Broken();
+            NextBirth = Birth(Ask("done", "record", step.ToString(), NextBirth.ToString()).Text);
+        }
+    }
+
+    /// <summary>Records calls as if they were one: no collection in between.</summary>
+    public void Rush(int calls)
+    {
+        foreach (int step in Steps(calls))
+        {
+            NextBirth = Birth(Ask("done", "rush", step.ToString(), NextBirth.ToString()).Text);
         }
     }
 
     /// <summary>Living containers that refer to some of the objects.</summary>
-    public IReadOnlyList<ObjectHolder> Holders(IEnumerable<ulong> objects)
+    /// <param name="leaked">Objects that do not count as living: a cycle holds itself.</param>
+    public IReadOnlyList<ObjectHolder> Holders(IEnumerable<ulong> objects, IEnumerable<ulong> leaked)
     {
-        string[] lines = Ask("holders", "holders", [.. objects.Select(address => address.ToString())]).Lines;
+        string[] lines = Ask("holders", "holders", string.Join(' ', objects), string.Join(' ', leaked)).Lines;
         return [.. lines.Select(line => Parse(line.Split('\t')))];
 
         static ObjectHolder Parse(string[] fields) =>
@@ -158,6 +164,17 @@ internal sealed class DriverSession : IDisposable
             yield return Math.Min(left, longest);
         }
     }
+
+    private int Birth(string answer) => int.TryParse(answer, out int birth) && birth >= NextBirth ? birth : throw Broken();
+
+    /// <summary>The version an agent left word of before it stayed out of the way.</summary>
+    private string? Mismatch() =>
+        Directory.GetFiles(_snapshots.Path, "*.mismatch") is [string file, ..] ? Agent.PrintableText.From(File.ReadAllText(file).Trim()) : null;
+
+    private static TargetFailureException OtherVersion(string version, LaunchPlan plan) => new(new TargetFailure(
+        $"the agent has version {version}, decref has {ToolVersion.Current}",
+        $"Delete {Path.GetDirectoryName(plan.Agent.Path)} and run again.",
+        ProcessEnded: true));
 
     private DriverFrame Ask(string expected, string command, params string[] arguments)
     {

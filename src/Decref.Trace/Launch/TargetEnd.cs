@@ -33,6 +33,11 @@ internal static class TargetEnd
     public static TargetFailure Raised(string[] lines)
     {
         string exception = lines.Length > 0 ? Agent.PrintableText.From(lines[0]) : "an exception";
+        if (exception.StartsWith("SkipTest:", StringComparison.Ordinal) || exception.StartsWith("Skipped:", StringComparison.Ordinal))
+        {
+            return new TargetFailure($"skipped itself{exception[exception.IndexOf(':')..]}", "Provide what it needs, or leave it out.", ProcessEnded: false);
+        }
+
         string where = lines.Length > 1 ? $" ({Agent.PrintableText.From(lines[^1])})" : "";
         return new TargetFailure(
             $"raised {exception}{where}",

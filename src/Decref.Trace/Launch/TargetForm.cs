@@ -12,6 +12,9 @@ public sealed record TargetForm(string Label, string[] Arguments, string? Only)
 
     public static TargetForm Code(string setup, string code) => new("-c", ["code", setup, code], null);
 
+    /// <summary>Whether a function is asked for, or a test of a class that is.</summary>
+    public bool Asks(string function) => Only is null || function == Only || function.StartsWith(Only + "::", StringComparison.Ordinal);
+
     /// <summary>How findings name one of its functions: <c>leaks.py::leak_box</c>.</summary>
     public string NameOf(string function) => Arguments[0] == "file" ? $"{Label}::{function}" : Label;
 }

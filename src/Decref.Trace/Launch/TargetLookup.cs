@@ -26,7 +26,7 @@ public sealed partial class TargetLookup(PythonInterpreter python, string folder
 
         if (File.Exists(path))
         {
-            string? function = target.Split("::") is [_, string name] ? name : null;
+            string? function = target.Split("::", 2) is [_, string name] ? name : null;
             return WithExtension(Path.GetDirectoryName(path)!, [TargetForm.File(target.Split("::")[0], path, function)]);
         }
 

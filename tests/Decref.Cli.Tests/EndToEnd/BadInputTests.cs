@@ -74,7 +74,7 @@ public sealed class BadInputTests
         DecrefRun run = await DecrefRun.Of("test", folder.Write("leaks.py", "def leak_a(): pass\n") + "::leak_b");
 
         Assert.Equal((int)ExitCode.Incomplete, run.Code);
-        Assert.Equal("it has no function leak_b", Assert.Single(run.Document!.Incomplete).Reason);
+        Assert.Equal("it has no function or test leak_b", Assert.Single(run.Document!.Incomplete).Reason);
     }
 
     [Fact]

@@ -103,6 +103,40 @@ public sealed class GrowthTests
             if len(scratch) < 6000: scratch.extend(b"xyz")
         """;
 
+    private const string LargeCaches = """
+        import collections, functools
+
+        counter = [0]
+
+        def next_number():
+            counter[0] += 1
+            return counter[0]
+
+        @functools.lru_cache(maxsize=10000)
+        def cached(x): return [x]
+        def test_lru_cache_of_10000(): cached(next_number())
+
+        recent = collections.deque(maxlen=9000)
+        def test_queue_of_9000(): recent.append(object())
+
+        table = {}
+        def test_table_of_8000():
+            key = next_number() % 8000
+            table[key] = [key]
+        """;
+
+    private const string DescriptorsInObjects = """
+        import io, os
+
+        class Drawer:
+            def __init__(self): self.file = open("/dev/null")
+
+        kept = []
+        def leak_file_object(): kept.append(io.FileIO("/dev/null"))
+        def leak_object_with_a_file(): kept.append(Drawer())
+        def leak_descriptor(): os.open("/dev/null", os.O_RDONLY)
+        """;
+
     public static TheoryData<string> Programs => [.. Pythons.All.Select(python => python.Program)];
 
     [Theory]
@@ -127,6 +161,33 @@ public sealed class GrowthTests
         Assert.Equal(
             ["leak_into_a_list RUN006", "leak_into_a_buffer RUN006"],
             run.Document.Findings.Select(finding => $"{finding.Target!.Split("::")[1]} {finding.Rule}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Test_CachesOfThousands_AreNoLeaks(string python)
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Write("caches.py", LargeCaches), "--python", python);
+
+        Assert.True(run.Document!.Verdict == Verdict.Clean, run.Output);
+        Assert.Equal(3, run.Document.Examined.Length);
+    }
+
+    /// <summary>A descriptor that its object would close is part of the object's finding.</summary>
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Test_DescriptorOfALeakedObject_IsInItsFinding(string python)
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Write("files.py", DescriptorsInObjects), "--python", python);
+
+        Assert.True(run.Document!.Incomplete.IsEmpty, run.Output);
+        Assert.Equal(
+            ["leak_file_object RUN007 _io.FileIO 1", "leak_object_with_a_file RUN007 files.Drawer 1", "leak_descriptor RUN003 file descriptor 1"],
+            run.Document.Findings.Select(finding => $"{finding.Target!.Split("::")[1]} {finding.Rule} {finding.Object!.Type} {finding.PerCall!.Handles}"));
+        Assert.EndsWith(", with 1 file descriptor open (/dev/null)", run.Document.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["allocated", "opened"], run.Document.Findings[0].Stacks.Select(stack => stack.Caption));
     }
 
     [Theory]

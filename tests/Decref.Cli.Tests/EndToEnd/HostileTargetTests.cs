@@ -48,11 +48,70 @@ public sealed class HostileTargetTests
         Assert.Equal($"crashed with SIGSEGV in leak_crash ({folder.Path}/hostile.py:7)", run.Incomplete("leak_crash")!.Reason);
         Assert.Equal("one step took longer than 3 s; it was ended", run.Incomplete("leak_hang")!.Reason);
         Assert.Equal("closed descriptors it did not open", run.Incomplete("leak_close")!.Reason);
-        Assert.Equal("not run: it takes arguments", run.Incomplete("leak_arguments")!.Reason);
+        Assert.Equal("not run: it takes arguments (x), which pytest's fixtures would give it", run.Incomplete("leak_arguments")!.Reason);
         Assert.NotNull(run.Incomplete("leak_generator"));
         Assert.NotNull(run.Incomplete("leak_coroutine"));
         Assert.Equal(9, run.Document!.Incomplete.Length);
         Assert.Equal(["leak_after_all_that"], run.Document.Findings.Select(finding => finding.Target!.Split("::")[1]));
+    }
+
+    /// <summary>No file of the target's can be written any more: as good as a full disk.</summary>
+    private const string Suites = """
+        import unittest
+        kept = []
+
+        class Shelf(unittest.TestCase):
+            def setUp(self): self.box = [1]
+            def test_clean(self): self.assertEqual(self.box, [1])
+            def test_leak(self): kept.append(self.box)
+            def test_without_server(self): self.skipTest("no server")
+
+        class TestDrawer:
+            def test_leak(self): kept.append([1])
+            def test_fixture(self, tmp_path): pass
+        """;
+
+    [Fact]
+    public async Task Test_DiskFull_IsIncompleteAndSaysWhereToLook()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("leaks.py", "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\nkept = []\ndef leak_a(): kept.append([1])\n");
+
+        DecrefRun run = await DecrefRun.Of("test", file);
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Code);
+        IncompletePart part = run.Document!.Incomplete[0];
+        Assert.Equal("a step of decref's own failed: OSError: [Errno 27] File too large", part.Reason);
+        Assert.Equal("Look whether the disk of the temporary folder is full.", part.Advice);
+    }
+
+    [Fact]
+    public async Task Run_DiskFull_SaysThatTheReportIsLost()
+    {
+        const string Program = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))";
+        DecrefRun run = await DecrefRun.Of("run", "--judge", "--", Pythons.Newest.Program, "-c", Program);
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Code);
+        IncompletePart part = Assert.Single(run.Document!.Incomplete);
+        Assert.EndsWith(", or its temporary folder is full", part.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(", or set TMPDIR to a folder with room.", part.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_ClassesOfTests_AreRunAsUnittestAndPytestWould()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("test_suites.py", Suites);
+
+        DecrefRun run = await DecrefRun.Of("test", file);
+
+        Assert.Equal(["Shelf::test_leak", "TestDrawer::test_leak"], run.Document!.Findings.Select(finding => finding.Target!.Split("::", 2)[1]));
+        Assert.Equal(
+            ["Shelf::test_without_server: skipped itself: no server", "TestDrawer::test_fixture: not run: it takes arguments (tmp_path), which pytest's fixtures would give it"],
+            run.Document.Incomplete.Select(part => $"{part.Subject.Split("::", 2)[1]}: {part.Reason}"));
+        Assert.Equal(3, run.Document.Examined.Length);
+        Assert.Equal((int)ExitCode.Clean, (await DecrefRun.Of("test", file + "::Shelf::test_clean")).Code);
+        Assert.Equal(2, (await DecrefRun.Of("test", file + "::TestDrawer")).Document!.Findings.Length + 1);
     }
 
     [Fact]
