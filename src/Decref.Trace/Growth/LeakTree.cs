@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Trace.Agent;
 
 namespace Decref.Trace.Growth;
 
