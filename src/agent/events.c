@@ -1,9 +1,9 @@
 #include "events.h"
 
-#include "frames.h"
+#include "frames_check.h"
 #include "python_api.h"
 #include "run.h"
-#include "unwind.h"
+#include "unwind_check.h"
 
 uint32_t agent_mode;
 uint32_t current_birth;
@@ -21,12 +21,17 @@ uint32_t degraded_bits(void)
     return __atomic_load_n(&degraded, __ATOMIC_RELAXED);
 }
 
-struct stacks capture_stacks(struct thread *self, hook_frame frame)
+ALWAYS_INLINE struct stacks capture(struct thread *self, hook_frame frame)
 {
     struct stacks stacks;
     stacks.native = native_capture(&self->native, frame[1], (uintptr_t)(frame + 2), frame[0]);
     stacks.python = python_capture(&self->python);
     return stacks;
+}
+
+struct stacks capture_stacks(struct thread *self, hook_frame frame)
+{
+    return capture(self, frame);
 }
 
 COLD static void lose(struct thread *self)
@@ -41,7 +46,7 @@ COLD static void lose(struct thread *self)
 
 ALWAYS_INLINE void stamp(struct thread *self, struct shadow_entry *entry, uint64_t what, uint64_t size, hook_frame frame)
 {
-    struct stacks stacks = capture_stacks(self, frame);
+    struct stacks stacks = capture(self, frame);
     __atomic_store_n(&entry->size_birth, shadow_size_birth(size, current_birth), __ATOMIC_RELAXED);
     __atomic_store_n(&entry->what, what | shadow_what(stacks.native, stacks.python, 0), __ATOMIC_RELEASE);
 }
@@ -57,7 +62,7 @@ void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame fr
         lose(self);
         return;
     }
-    thread_state.depth++;
+    thread_state.depth = 1;
     if (UNLIKELY(entry->what & SHADOW_CODE)) {
         codes_forget(address); /* its free was not seen */
     }
@@ -67,7 +72,7 @@ void record_block(unsigned domain, uintptr_t address, size_t size, hook_frame fr
     if (UNLIKELY(run_attention != 0)) {
         run_attend();
     }
-    thread_state.depth--;
+    thread_state.depth = 0;
 }
 
 /* A block from before the recording has no entry. It gets one when the type's objects surely come from and go

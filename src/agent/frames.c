@@ -3,20 +3,12 @@
 #include "codes.h"
 #include "compiler.h"
 #include "events.h"
+#include "frames_check.h"
 #include "python_api.h"
-#include "system_call.h"
 #include "trie.h"
 
 struct trie python_trie;
-static bool enabled;
-
-/* The row of the running version, copied so that loops keep it in registers. */
-struct shape {
-    int previous, code, instruction, owner, shim;
-    bool int_instruction; /* an index, not an address */
-};
-
-static struct shape shape;
+struct python_shape python_shape;
 
 size_t python_stack_bytes(void)
 {
@@ -29,116 +21,56 @@ void python_stack_place(struct python_stack *stack, void *memory)
     stack->fresh = stack->frames + PYTHON_MOST_FRAMES;
 }
 
+void python_stack_forget(struct python_stack *stack)
+{
+    stack->count = 0;
+    stack->current = (struct current_state){0};
+}
+
 bool python_frames_create(uint32_t most_nodes)
 {
-    enabled = python_layout != NULL && python._PyThreadState_UncheckedGet != NULL;
-    if (enabled) {
-        shape = (struct shape){python_layout->previous, python_layout->code, python_layout->instruction,
-                               python_layout->owner, python_layout->shim, python_layout->ip_unit != 0};
+    if (python_layout != NULL && python._PyThreadState_UncheckedGet != NULL) {
+        python_shape = (struct python_shape){python_layout->thread,      python_layout->cframe,
+                                             python_layout->previous,    python_layout->code,
+                                             python_layout->instruction, true, python_layout->ip_unit != 0};
+        current_state_create();
     }
     return trie_create(&python_trie, most_nodes, 1u << 14);
 }
 
 void python_frames_disable(void)
 {
-    enabled = false;
+    python_shape.enabled = false;
     degrade(DECREF_DEGRADED_NO_PYTHON_FRAMES);
 }
 
-ALWAYS_INLINE uintptr_t word_at(uintptr_t base, int offset)
-{
-    return *(const uintptr_t *)(base + (uintptr_t)offset);
-}
-
-static uintptr_t this_thread(void)
-{
-    uintptr_t self;
-    __asm__("mov %%fs:0x10, %0" : "=r"(self)); /* pthread_self() */
-    return self;
-}
-
-/* Up to 3.11 the GIL's holder may be another thread's state, and PyGILState knows no states of sub-interpreters.
- * A thread that ran one and holds no GIL now could be in either: then no Python stack rather than a wrong one. */
-COLD static uintptr_t state_among_interpreters(struct python_stack *stack, uintptr_t holder, uintptr_t own)
-{
-    uintptr_t state[32];
-    if (python.PyInterpreterState_Main == NULL || python.PyInterpreterState_Head() == python.PyInterpreterState_Main()) {
-        return own;
-    }
-    size_t thread_id = (python_layout->minor <= 10 ? 176 : 152) / sizeof(uintptr_t);
-    if (holder != 0 && memory_read_untrusted(state, holder, sizeof state) == sizeof state &&
-        state[thread_id] == this_thread()) {
-        stack->ran_subinterpreter = true;
-        return holder;
-    }
-    return stack->ran_subinterpreter ? 0 : own;
-}
-
-/* PyGILState's answer is this thread's also while it does not hold the GIL; it only misses the states of
- * sub-interpreters. From 3.12 on "the current one" is the thread's own, if it has one attached. */
-static uintptr_t current_thread_state(struct python_stack *stack)
-{
-    if (python_layout->minor >= 12) {
-        uintptr_t current = (uintptr_t)python._PyThreadState_UncheckedGet();
-        return LIKELY(current != 0) ? current : (uintptr_t)python.PyGILState_GetThisThreadState();
-    }
-    uintptr_t own = (uintptr_t)python.PyGILState_GetThisThreadState();
-    uintptr_t holder = (uintptr_t)python._PyThreadState_UncheckedGet();
-    return LIKELY(holder == own) ? own : state_among_interpreters(stack, holder, own);
-}
-
-static uintptr_t innermost_frame(struct python_stack *stack)
-{
-    uintptr_t state = current_thread_state(stack);
-    if (UNLIKELY(state == 0)) {
-        return 0;
-    }
-    uintptr_t frame = word_at(state, python_layout->thread);
-    return python_layout->cframe >= 0 && frame != 0 ? word_at(frame, python_layout->cframe) : frame;
-}
-
-ALWAYS_INLINE uintptr_t code_of(struct shape of, uintptr_t frame)
-{
-    return word_at(frame, of.code) & ~(uintptr_t)3; /* 3.14: tagged references */
-}
-
-ALWAYS_INLINE uintptr_t instruction_of(struct shape of, uintptr_t frame)
-{
-    uintptr_t address = frame + (uintptr_t)of.instruction;
-    return of.int_instruction ? *(const uint32_t *)address : *(const uintptr_t *)address;
-}
-
 /* Frames the interpreter pushes for itself, at the border between C and Python. */
-ALWAYS_INLINE bool is_shim(struct shape of, uintptr_t frame)
+static bool is_shim(uintptr_t frame)
 {
-    return of.owner >= 0 && *(const int8_t *)(frame + (uintptr_t)of.owner) >= of.shim;
+    return python_layout->owner >= 0 &&
+           *(const int8_t *)(frame + (uintptr_t)python_layout->owner) >= python_layout->shim;
 }
 
 /* From 3.13 on a class call has a frame of its own that never gets to its first traceable instruction (an int two
  * words before the code). CPython does not show it, nor a function that is still being entered. */
-static bool is_hidden(struct shape of, const struct python_frame *frame)
+static bool is_hidden(const struct python_frame *frame)
 {
     enum { GENERATOR = 1 };
-    if (is_shim(of, frame->frame)) {
+    if (is_shim(frame->frame)) {
         return true;
     }
-    if (python_layout->minor < 13 || *(const int8_t *)(frame->frame + (uintptr_t)of.owner) == GENERATOR) {
+    if (python_layout->minor < 13 || *(const int8_t *)(frame->frame + (uintptr_t)python_layout->owner) == GENERATOR) {
         return false;
     }
     uintptr_t start = frame->code + (uintptr_t)python_layout->co_code;
     return frame->instruction < start + 2 * (uintptr_t)*(const uint32_t *)(start - 16);
 }
 
-ALWAYS_INLINE struct python_frame read_frame(struct shape of, uintptr_t frame)
+ALWAYS_INLINE struct python_frame read_frame(uintptr_t frame)
 {
-    return (struct python_frame){.frame = frame, .code = code_of(of, frame), .instruction = instruction_of(of, frame)};
-}
-
-/* An instruction's address lies in its code object; only an index needs the code compared too. */
-ALWAYS_INLINE bool unchanged(struct shape of, const struct python_frame *saved)
-{
-    return instruction_of(of, saved->frame) == saved->instruction &&
-           (!of.int_instruction || code_of(of, saved->frame) == saved->code);
+    return (struct python_frame){.frame = frame,
+                                 .code = python_code_of(frame),
+                                 .instruction = python_instruction_of(python_shape.int_instruction, frame)};
 }
 
 uint32_t python_offset(const struct python_frame *frame)
@@ -162,39 +94,16 @@ ALWAYS_INLINE int32_t find_saved(const struct python_stack *stack, int32_t from,
     return -1;
 }
 
-/* The innermost saved frame outside of `known` that is not what it was, -1: none. A frame's address is
- * proved by its callee's `previous`, so only frames that exist are read. */
-ALWAYS_INLINE int32_t first_difference_of(struct shape of, const struct python_frame *frames, int32_t known)
-{
-    for (int32_t i = known; i > 0; i--) {
-        if (UNLIKELY(word_at(frames[i].frame, of.previous) != frames[i - 1].frame || !unchanged(of, &frames[i - 1]))) {
-            return i - 1;
-        }
-    }
-    return word_at(frames[0].frame, of.previous) == 0 ? -1 : 0;
-}
-
-ALWAYS_INLINE int32_t first_difference(const struct python_stack *stack, int32_t known)
-{
-    struct shape of = shape;
-    of.int_instruction = false;
-    if (shape.int_instruction) {
-        of.int_instruction = true;
-        return first_difference_of(of, stack->frames, known);
-    }
-    return first_difference_of(of, stack->frames, known);
-}
-
 /* Fills stack->fresh from the inside out; returns the saved frame they sit on, -1 for none. */
 static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fresh)
 {
-    struct shape of = shape;
+    bool is_int = python_shape.int_instruction;
     int32_t candidate = stack->count - 1;
     *fresh = 0;
     while (frame != 0 && *fresh < PYTHON_MOST_FRAMES) {
         int32_t saved = candidate >= 0 ? find_saved(stack, candidate, frame) : -1;
-        if (saved >= 0 && unchanged(of, &stack->frames[saved])) {
-            int32_t differs = first_difference(stack, saved);
+        if (saved >= 0 && python_unchanged(is_int, &stack->frames[saved])) {
+            int32_t differs = python_difference(stack, saved);
             if (differs < 0) {
                 return saved;
             }
@@ -205,16 +114,16 @@ static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fr
             for (int32_t i = saved; i > differs; i--) {
                 stack->fresh[(*fresh)++] = stack->frames[i];
             }
-            frame = word_at(stack->frames[differs + 1].frame, of.previous);
+            frame = word_at(stack->frames[differs + 1].frame, python_shape.previous);
             candidate = differs;
             continue;
         }
         if (saved >= 0) {
             candidate = saved - 1;
         }
-        stack->fresh[*fresh] = read_frame(of, frame);
+        stack->fresh[*fresh] = read_frame(frame);
         *fresh += 1;
-        frame = word_at(frame, of.previous);
+        frame = word_at(frame, python_shape.previous);
     }
     return -1;
 }
@@ -238,7 +147,7 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
         bool on_shim = top < 0 || stack->frames[top].code_id == 0;
         struct python_frame *frame = &stack->frames[++top];
         *frame = stack->fresh[i];
-        if (frame->code_id == 0 && frame->code != 0 && !is_hidden(shape, frame)) {
+        if (frame->code_id == 0 && frame->code != 0 && !is_hidden(frame)) {
             frame->code_id = code_id_of(frame->code);
         }
         if (frame->code_id != 0) {
@@ -251,9 +160,13 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
     return node;
 }
 
-static NEVER_INLINE uint32_t capture_changed(struct python_stack *stack, uintptr_t frame)
+NEVER_INLINE uint32_t python_capture_changed(struct python_stack *stack, uintptr_t frame)
 {
     int32_t fresh;
+    if (UNLIKELY(stack->generation != codes_generation())) {
+        stack->generation = codes_generation();
+        stack->count = 0;
+    }
     int32_t common = walk_out(stack, frame, &fresh);
     if (UNLIKELY(common + 1 + fresh > PYTHON_MOST_FRAMES)) {
         stack->count = 0;
@@ -262,37 +175,13 @@ static NEVER_INLINE uint32_t capture_changed(struct python_stack *stack, uintptr
     return splice(stack, common, fresh);
 }
 
-uint32_t python_capture(struct python_stack *stack)
-{
-    if (UNLIKELY(!enabled)) {
-        return 0;
-    }
-    if (UNLIKELY(stack->generation != codes_generation())) {
-        stack->generation = codes_generation();
-        stack->count = 0;
-    }
-    uintptr_t frame = innermost_frame(stack);
-    if (frame == 0) {
-        return 0;
-    }
-    int32_t top = stack->count - 1;
-    if (LIKELY(top >= 0) && stack->frames[top].frame == frame && unchanged(shape, &stack->frames[top]) &&
-        first_difference(stack, top) < 0) {
-        return stack->frames[top].node;
-    }
-    return capture_changed(stack, frame);
-}
-
 int32_t python_walk(struct python_stack *stack, struct python_frame *frames, int32_t most)
 {
     int32_t count = 0;
-    if (!enabled) {
-        return 0;
-    }
-    for (uintptr_t frame = innermost_frame(stack); frame != 0 && count < most;
+    for (uintptr_t frame = python_shape.enabled ? innermost_frame(stack) : 0; frame != 0 && count < most;
          frame = word_at(frame, python_layout->previous)) {
-        struct python_frame read = read_frame(shape, frame);
-        if (read.code != 0 && !is_hidden(shape, &read)) {
+        struct python_frame read = read_frame(frame);
+        if (read.code != 0 && !is_hidden(&read)) {
             frames[count++] = read;
         }
     }

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "current_state.h"
+
 enum { PYTHON_MOST_FRAMES = 1 << 16 };
 
 struct python_frame {
@@ -20,18 +22,18 @@ struct python_stack {
     struct python_frame *frames; /* outermost first */
     struct python_frame *fresh;  /* innermost first, while capturing */
     int32_t count;
-    bool ran_subinterpreter; /* up to 3.11: seen on this thread */
+    struct current_state current;
     uint32_t generation; /* of codes.c: a code object freed since makes the saved frames worthless */
 };
 
 size_t python_stack_bytes(void);
 void python_stack_place(struct python_stack *stack, void *memory);
+/* The thread ended. */
+void python_stack_forget(struct python_stack *stack);
 
 bool python_frames_create(uint32_t most_nodes);
 /* After a failed check: no more Python stacks. */
 void python_frames_disable(void);
-/* The node of the calling thread's stack, 0 when it runs no Python code. */
-uint32_t python_capture(struct python_stack *stack);
 /* The innermost frames of the calling thread, for the check; returns how many. */
 int32_t python_walk(struct python_stack *stack, struct python_frame *frames, int32_t most);
 /* Byte offset of the current instruction within co_code. */

@@ -24,12 +24,13 @@ ALWAYS_INLINE void count_change(int64_t sign, void *block)
 
 ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
 {
-    if (block == NULL) {
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    if (UNLIKELY(block == NULL)) {
         return;
     }
-    if (counting()) {
+    if (mode == MODE_COUNT) {
         count_change(1, block);
-    } else if (events_wanted()) {
+    } else if (mode == MODE_RECORD && thread_state.depth == 0) {
         record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
     }
 }
@@ -37,10 +38,13 @@ ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
 /* Called before the block is given back: from then on its address may belong to another thread. */
 ALWAYS_INLINE struct block_record ending(void *block)
 {
-    if (block != NULL && counting()) {
-        count_change(-1, block);
-    } else if (block != NULL && events_wanted()) {
-        return forget_block((uintptr_t)block);
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    if (LIKELY(block != NULL)) {
+        if (mode == MODE_COUNT) {
+            count_change(-1, block);
+        } else if (mode == MODE_RECORD && thread_state.depth == 0) {
+            return forget_block((uintptr_t)block);
+        }
     }
     return (struct block_record){NULL, {0, 0}};
 }

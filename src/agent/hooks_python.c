@@ -17,25 +17,40 @@ static struct installation installations[MOST_INSTALLATIONS];
 static unsigned installation_count;
 static uint64_t reinstalled;
 
-ALWAYS_INLINE void made(unsigned domain, void *block, size_t size, hook_frame frame)
+/* A stored number each, no sum: nothing waits for the store before. */
+ALWAYS_INLINE uint32_t enter(void)
 {
-    if (block == NULL || !events_wanted()) {
+    uint32_t depth = thread_state.depth;
+    thread_state.depth = depth + 1;
+    return depth;
+}
+
+ALWAYS_INLINE void leave(uint32_t depth)
+{
+    thread_state.depth = depth;
+}
+
+ALWAYS_INLINE void made(const struct installation *installed, void *block, size_t size, uint32_t depth, hook_frame frame)
+{
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    if (UNLIKELY(block == NULL || depth != 0 || mode < MODE_COUNT)) {
         return;
     }
-    if (counting()) {
-        count_block(domain, 1, 0);
+    if (mode == MODE_COUNT) {
+        count_block(installed->domain, 1, 0);
     } else {
-        record_block(domain, (uintptr_t)block, size, frame);
+        record_block(installed->domain, (uintptr_t)block, size, frame);
     }
 }
 
-ALWAYS_INLINE struct block_record ending(unsigned domain, void *block)
+ALWAYS_INLINE struct block_record ending(const struct installation *installed, void *block)
 {
-    if (block != NULL && events_wanted()) {
-        if (!counting()) {
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    if (LIKELY(block != NULL && thread_state.depth == 0 && mode >= MODE_COUNT)) {
+        if (mode == MODE_RECORD) {
             return forget_block((uintptr_t)block);
         }
-        count_block(domain, -1, 0);
+        count_block(installed->domain, -1, 0);
     }
     return (struct block_record){NULL, {0, 0}};
 }
@@ -43,30 +58,30 @@ ALWAYS_INLINE struct block_record ending(unsigned domain, void *block)
 static void *hooked_malloc(void *context, size_t size)
 {
     const struct installation *installed = context;
-    thread_state.depth++;
+    uint32_t depth = enter();
     void *block = installed->below.malloc(installed->below.context, size);
-    thread_state.depth--;
-    made(installed->domain, block, size, HOOK_FRAME());
+    leave(depth);
+    made(installed, block, size, depth, HOOK_FRAME());
     return block;
 }
 
 static void *hooked_calloc(void *context, size_t count, size_t size)
 {
     const struct installation *installed = context;
-    thread_state.depth++;
+    uint32_t depth = enter();
     void *block = installed->below.calloc(installed->below.context, count, size);
-    thread_state.depth--;
-    made(installed->domain, block, count * size, HOOK_FRAME());
+    leave(depth);
+    made(installed, block, count * size, depth, HOOK_FRAME());
     return block;
 }
 
 static void *hooked_realloc(void *context, void *old, size_t size)
 {
     const struct installation *installed = context;
-    struct block_record before = ending(installed->domain, old);
-    thread_state.depth++;
+    struct block_record before = ending(installed, old);
+    uint32_t depth = enter();
     void *block = installed->below.realloc(installed->below.context, old, size);
-    thread_state.depth--;
+    leave(depth);
     if (UNLIKELY(block == NULL && old != NULL)) { /* CPython's realloc never frees: size 0 is taken as 1 */
         if (before.entry != NULL) {
             restore_block(before);
@@ -75,17 +90,17 @@ static void *hooked_realloc(void *context, void *old, size_t size)
         }
         return NULL;
     }
-    made(installed->domain, block, size, HOOK_FRAME());
+    made(installed, block, size, depth, HOOK_FRAME());
     return block;
 }
 
 static void hooked_free(void *context, void *block)
 {
     const struct installation *installed = context;
-    ending(installed->domain, block);
-    thread_state.depth++;
+    ending(installed, block);
+    uint32_t depth = enter();
     installed->below.free(installed->below.context, block);
-    thread_state.depth--;
+    leave(depth);
 }
 
 static bool is_ours(int domain)

@@ -1,6 +1,7 @@
 /* Threads as handles: started, and neither joined nor detached. */
 #include <pthread.h>
 
+#include "current_state.h"
 #include "handles.h"
 #include "hooks.h"
 
@@ -121,4 +122,21 @@ int hook_pthread_detach(unsigned long thread)
     originals_need();
     ended(thread); /* before: a finished thread's number is free at once */
     return original.pthread_detach(thread);
+}
+
+/* No events: what PyGILState answers is such a value. */
+int hook_pthread_setspecific(unsigned key, const void *value)
+{
+    originals_need();
+    int error = original.pthread_setspecific(key, value);
+    thread_values_changed();
+    return error;
+}
+
+int hook_pthread_key_delete(unsigned key)
+{
+    originals_need();
+    int error = original.pthread_key_delete(key);
+    thread_values_changed();
+    return error;
 }

@@ -1,7 +1,6 @@
 #include "originals.h"
 
 #include <dlfcn.h>
-#include <stdint.h>
 
 struct originals original;
 bool originals_ready;
@@ -36,7 +35,7 @@ void originals_look_at_chunks(void)
 }
 
 /* Measured need: 0 bytes on glibc 2.36; older ones allocate one dlerror record. */
-static _Alignas(16) uint8_t bootstrap_pool[16 * 1024];
+_Alignas(16) uint8_t bootstrap_pool[BOOTSTRAP_BYTES];
 static size_t bootstrap_used;
 
 void *bootstrap_allocate(size_t alignment, size_t size)
@@ -50,11 +49,6 @@ void *bootstrap_allocate(size_t alignment, size_t size)
     uintptr_t block = ((uintptr_t)bootstrap_pool + start + 16 + align - 1) & ~(align - 1);
     ((size_t *)block)[-1] = size;
     return (void *)block;
-}
-
-bool bootstrap_owns(const void *block)
-{
-    return (uintptr_t)block - (uintptr_t)bootstrap_pool < sizeof bootstrap_pool;
 }
 
 size_t bootstrap_size(const void *block)

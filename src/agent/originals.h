@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "compiler.h"
 
@@ -37,7 +38,12 @@ ALWAYS_INLINE bool originals_usable(void)
 
 /* Allocations by dlsym itself, while the real allocator is being looked up. */
 void *bootstrap_allocate(size_t alignment, size_t size);
-bool bootstrap_owns(const void *block);
+enum { BOOTSTRAP_BYTES = 16 * 1024 };
+extern uint8_t bootstrap_pool[BOOTSTRAP_BYTES];
+ALWAYS_INLINE bool bootstrap_owns(const void *block)
+{
+    return (uintptr_t)block - (uintptr_t)bootstrap_pool < BOOTSTRAP_BYTES;
+}
 size_t bootstrap_size(const void *block);
 
 #endif

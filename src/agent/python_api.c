@@ -10,6 +10,7 @@ struct python_api python;
 const struct python_layout *python_layout;
 uint32_t python_version;
 bool python_free_threaded;
+uint64_t python_slot_flags;
 
 static const struct python_layout layouts[] = {
 #define PYTHON_LAYOUT(...) {__VA_ARGS__},
@@ -45,22 +46,16 @@ bool python_find(void)
     const char *version = python.Py_GetVersion();
     python_free_threaded = strstr(version, "free-threading") != NULL;
     python_version = parse_version(version);
+    unsigned minor = python_version >> 16 & 0xff;
+    python_slot_flags = minor >= 12   ? PYTHON_TYPE_HAS_DICT_SLOT | PYTHON_TYPE_HAS_WEAKREF_SLOT
+                        : minor == 11 ? PYTHON_TYPE_HAS_DICT_SLOT
+                                      : 0;
     for (size_t i = 0; i < COUNT_OF(layouts); i++) {
         if (python_version >> 16 == 0x300u + (unsigned)layouts[i].minor && !python_free_threaded) {
             python_layout = &layouts[i];
         }
     }
     return true;
-}
-
-size_t python_preheader(uint64_t type_flags)
-{
-    size_t bytes = (type_flags & PYTHON_TYPE_GC) != 0 ? 16 : 0;
-    unsigned minor = python_version >> 16 & 0xff;
-    uint64_t slots = minor >= 12   ? PYTHON_TYPE_HAS_DICT_SLOT | PYTHON_TYPE_HAS_WEAKREF_SLOT
-                     : minor == 11 ? PYTHON_TYPE_HAS_DICT_SLOT
-                                   : 0;
-    return bytes + ((type_flags & slots) != 0 ? 16 : 0);
 }
 
 int64_t python_refcount(uint64_t word)

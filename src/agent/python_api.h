@@ -77,8 +77,15 @@ extern bool python_free_threaded;
 /* True when a CPython is loaded. */
 bool python_find(void);
 
+/* Flags of types whose objects have dict and weakref slots before them. */
+extern uint64_t python_slot_flags;
+
 /* Bytes between a block's start and the object in it. */
-size_t python_preheader(uint64_t type_flags);
+static inline size_t python_preheader(uint64_t type_flags)
+{
+    return ((type_flags & PYTHON_TYPE_GC) != 0 ? 16u : 0u) + ((type_flags & python_slot_flags) != 0 ? 16u : 0u);
+}
+
 /* -1: immortal */
 int64_t python_refcount(uint64_t word);
 

@@ -75,9 +75,9 @@ struct shadow_region shadow_region_at(size_t index);
 /* Forgets every block. Only while nothing records. */
 void shadow_clear(void);
 
-ALWAYS_INLINE uint64_t shadow_what(uint32_t native, uint32_t python, unsigned domain)
+ALWAYS_INLINE uint64_t shadow_what(uint32_t native, uint32_t python_node, unsigned domain)
 {
-    return (uint64_t)native | (uint64_t)python << SHADOW_PYTHON_SHIFT | (uint64_t)domain << SHADOW_DOMAIN_SHIFT;
+    return (uint64_t)native | (uint64_t)python_node << SHADOW_PYTHON_SHIFT | (uint64_t)domain << SHADOW_DOMAIN_SHIFT;
 }
 
 ALWAYS_INLINE unsigned shadow_domain(uint64_t what)

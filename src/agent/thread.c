@@ -15,8 +15,8 @@ static void release(void *self)
     struct thread *thread = self;
     thread_state.self = NULL;
     thread_state.ended = true;
-    thread->native.count = thread->native.check_count = 0;
-    thread->python.count = 0;
+    native_stack_forget(&thread->native);
+    python_stack_forget(&thread->python);
     __atomic_store_n(&thread->taken, 0, __ATOMIC_RELEASE);
 }
 
@@ -49,18 +49,18 @@ static size_t rounded(size_t bytes)
 static struct thread *make(void)
 {
     size_t own = rounded(sizeof(struct thread));
-    size_t native = native_stack_bytes();
-    size_t python = python_stack_bytes();
+    size_t native_bytes = native_stack_bytes();
+    size_t python_bytes = python_stack_bytes();
     /* One mapping, reached page by page as stacks get deep; only the shallow part is charged. */
     struct growing_array pages = {0};
-    if (!growing_array_reserve(&pages, own + native + python) || pages.reserved < own + native + python ||
+    if (!growing_array_reserve(&pages, own + native_bytes + python_bytes) || pages.reserved < own + native_bytes + python_bytes ||
         !growing_array_commit(&pages, 64 * 1024)) {
         growing_array_release(&pages);
         return NULL;
     }
     struct thread *thread = (struct thread *)pages.start;
     native_stack_place(&thread->native, pages.start + own);
-    python_stack_place(&thread->python, pages.start + own + native);
+    python_stack_place(&thread->python, pages.start + own + native_bytes);
     thread->taken = 1;
     thread->next = thread_first();
     while (!__atomic_compare_exchange_n(&all_threads, &thread->next, thread, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED)) {
@@ -92,8 +92,8 @@ void thread_forget_others(void)
 {
     for (struct thread *thread = thread_first(); thread != NULL; thread = thread->next) {
         if (thread != thread_state.self) {
-            thread->native.count = thread->native.check_count = 0;
-            thread->python.count = 0;
+            native_stack_forget(&thread->native);
+            python_stack_forget(&thread->python);
             __atomic_store_n(&thread->taken, 0, __ATOMIC_RELEASE);
         }
     }

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "modules.h"
 #include "trie.h"
+#include "unwind_parts.h"
 #include "unwind_rules.h"
 
 enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20 };
@@ -19,21 +20,40 @@ enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20 };
 
 struct trie native_trie;
 
+static const uintptr_t constant_word = 1;
+
 size_t native_stack_bytes(void)
 {
-    return NATIVE_MOST_FRAMES *
-               (2 * sizeof(struct native_frame) + 2 * sizeof(struct native_detail) + sizeof(struct native_check)) +
-           SEGMENT_COUNT * sizeof(struct native_segment);
+    return SEGMENT_SETS * SEGMENT_WAYS * sizeof(struct native_segment) + MOST_RUNS * sizeof(struct native_run) +
+           SEEN_COUNT * sizeof(int32_t) +
+           NATIVE_MOST_FRAMES *
+               (2 * sizeof(struct native_frame) + 2 * sizeof(struct native_detail) + sizeof(struct native_word) +
+                sizeof(int32_t)) +
+           CONSTANT_FRAMES * sizeof(struct native_frame);
 }
 
 void native_stack_place(struct native_stack *stack, void *memory)
 {
-    stack->frames = memory;
+    stack->segments = memory;
+    stack->runs = (struct native_run *)(stack->segments + SEGMENT_SETS);
+    stack->seen = (int32_t *)(stack->runs + MOST_RUNS);
+    stack->frames = (struct native_frame *)(stack->seen + SEEN_COUNT) + CONSTANT_FRAMES;
     stack->fresh = stack->frames + NATIVE_MOST_FRAMES;
     stack->details = (struct native_detail *)(stack->fresh + NATIVE_MOST_FRAMES);
     stack->fresh_details = stack->details + NATIVE_MOST_FRAMES;
-    stack->checks = (struct native_check *)(stack->fresh_details + NATIVE_MOST_FRAMES);
-    stack->segments = (struct native_segment *)(stack->checks + NATIVE_MOST_FRAMES);
+    stack->checks = (struct native_word *)(stack->fresh_details + NATIVE_MOST_FRAMES);
+    stack->check_frames = (int32_t *)(stack->checks + NATIVE_MOST_FRAMES);
+    stack->until_comparison = DECREF_COMPARE_EVERY;
+    for (int i = 1; i <= CONSTANT_FRAMES; i++) {
+        stack->frames[-i] = (struct native_frame){(uintptr_t)&constant_word + 8, constant_word};
+    }
+}
+
+void native_stack_forget(struct native_stack *stack)
+{
+    stack->count = 0;
+    stack->check_count = 0;
+    stack->run_count = 0;
 }
 
 bool native_create(uint32_t most_nodes)
@@ -70,9 +90,9 @@ ALWAYS_INLINE bool readable(struct native_stack *stack, uintptr_t word)
            extend_readable(stack, word);
 }
 
-ALWAYS_INLINE void note_stack_pointer(struct native_stack *stack, uintptr_t sp)
+static void note_stack_pointer(struct native_stack *stack, uintptr_t sp)
 {
-    if (UNLIKELY(sp < stack->readable_low || sp >= stack->readable_high)) {
+    if (sp < stack->readable_low || sp >= stack->readable_high) {
         uintptr_t page = sp & ~(uintptr_t)(PAGE - 1);
         if (sp >= stack->readable_high || stack->readable_low - sp > STACK_STRIDE) {
             stack->readable_high = page + PAGE;
@@ -162,55 +182,7 @@ ALWAYS_INLINE bool uses_bp(struct unwind_rule rule)
     return cfa == CFI_CFA_RBP || cfa == CFI_CFA_RBP_DEREF || rule_rbp(rule) == CFI_RBP_AT_RBP;
 }
 
-ALWAYS_INLINE bool same_state(const struct native_stack *stack, int32_t saved, uintptr_t pc, uintptr_t sp, uintptr_t bp)
-{
-    return stack->frames[saved].sp == sp && stack->frames[saved].pc == pc &&
-           (stack->details[saved].bp == bp || (stack->details[saved].flags & NATIVE_NEEDS_BP) == 0);
-}
-
-/* All saved frames lie on the stack that runs now, in memory known to be mapped. */
-ALWAYS_INLINE bool on_this_stack(const struct native_stack *stack, uintptr_t sp)
-{
-    return stack->count > 0 && stack->frames[0].sp <= stack->readable_high && sp >= stack->readable_low;
-}
-
-ALWAYS_INLINE uintptr_t changed_bits(const struct native_frame *frame)
-{
-    return *(const uintptr_t *)(frame->sp - 8) ^ frame->pc;
-}
-
-/* The innermost saved frame outside of `known` one of whose words has changed, -1 when none has. */
-ALWAYS_INLINE int32_t first_difference(const struct native_stack *stack, int32_t known)
-{
-    const struct native_frame *frames = stack->frames;
-    int32_t left = known;
-    /* Four at a time: the loads do not depend on each other, and the branch is paid once. */
-    while (left >= 4 && LIKELY((changed_bits(&frames[left - 1]) | changed_bits(&frames[left - 2]) |
-                                changed_bits(&frames[left - 3]) | changed_bits(&frames[left - 4])) == 0)) {
-        left -= 4;
-    }
-    while (left > 0 && changed_bits(&frames[left - 1]) == 0) {
-        left--;
-    }
-    int32_t differs = left - 1;
-    for (int32_t i = stack->check_count - 1; i >= 0 && stack->checks[i].frame > differs; i--) {
-        if (UNLIKELY(*stack->checks[i].word != stack->checks[i].value) && stack->checks[i].frame < known) {
-            return (int32_t)stack->checks[i].frame;
-        }
-    }
-    return differs;
-}
-
-struct walk {
-    int32_t fresh;  /* frames in stack->fresh */
-    int32_t common; /* saved frames still valid below them: index of the innermost, -1 for none */
-    uintptr_t common_bp; /* that frame's bp as reached now, and where it was loaded from */
-    const uintptr_t *common_bp_word;
-    bool reusable;  /* the result may serve as the saved stack */
-    bool truncated;
-};
-
-static void push(struct native_stack *stack, struct walk *walk, const struct state *state)
+static void push(struct native_stack *stack, struct native_walk *walk, const struct state *state)
 {
     stack->fresh[walk->fresh] = (struct native_frame){state->sp, state->pc};
     stack->fresh_details[walk->fresh] =
@@ -219,7 +191,7 @@ static void push(struct native_stack *stack, struct walk *walk, const struct sta
 }
 
 /* Takes the saved frames from `inner` to just inside of `differs`, which are proved; `state` becomes the last's. */
-static void take_proved(struct native_stack *stack, struct walk *walk, int32_t inner, int32_t differs, struct state *state)
+static void take_proved(struct native_stack *stack, struct native_walk *walk, int32_t inner, int32_t differs, struct state *state)
 {
     for (int32_t i = inner; i > differs; i--) {
         const struct native_detail *detail = &stack->details[i];
@@ -237,10 +209,46 @@ static void take_proved(struct native_stack *stack, struct walk *walk, int32_t i
     }
 }
 
-/* Fills stack->fresh from the inside out until a proved part of the saved stack is reached. */
-static struct walk walk_out(struct native_stack *stack, struct state state, int32_t candidate)
+/* Goes outwards from `left` to `stop` while frames are unchanged; returns `stop` or one past a changed frame. */
+static int32_t pass_unchanged(const struct native_frame *frames, int32_t left, int32_t stop)
 {
-    struct walk walk = {.common = -1, .reusable = true};
+    while (left - stop >= CONSTANT_FRAMES && frames_hold(frames, left, left - CONSTANT_FRAMES)) {
+        left -= CONSTANT_FRAMES;
+    }
+    while (left > stop && changed_bits(&frames[left - 1]) == 0) {
+        left--;
+    }
+    return left;
+}
+
+/* The innermost saved frame outside of `known` one of whose words has changed, -1 when none has. */
+static int32_t first_difference(const struct native_stack *stack, int32_t known)
+{
+    int32_t left = known;
+    for (int32_t i = stack->run_count - 1; i >= 0; i--) {
+        const struct native_run *run = &stack->runs[i];
+        int32_t end = run->last < left ? run->last + 1 : left;
+        if (run_is_long(run, end)) {
+            left = pass_unchanged(stack->frames, left, end);
+            if (left != end || !run_holds(stack->frames, run, end)) {
+                break;
+            }
+            left = run->first;
+        }
+    }
+    int32_t differs = pass_unchanged(stack->frames, left, 0) - 1;
+    for (uint32_t i = stack->details[known].checks_outside; i-- > 0 && stack->check_frames[i] > differs;) {
+        if (*stack->checks[i].word != stack->checks[i].value) {
+            return stack->check_frames[i];
+        }
+    }
+    return differs;
+}
+
+/* Fills stack->fresh from the inside out until a proved part of the saved stack is reached. */
+static struct native_walk walk_out(struct native_stack *stack, struct state state, int32_t candidate)
+{
+    struct native_walk walk = {.common = -1, .reusable = true};
     const struct native_frame *frames = stack->frames;
     while (walk.fresh < NATIVE_MOST_FRAMES) {
         while (candidate >= 0 && frames[candidate].sp < state.sp) {
@@ -278,186 +286,123 @@ static struct walk walk_out(struct native_stack *stack, struct state state, int3
     return walk;
 }
 
-/* Whether the frame's bp decides about frames further out. */
-static uint32_t bp_need(const struct native_stack *stack, int32_t index)
+/* Gives the fresh frames their nodes, from the outermost in, and tells whose bp decides about frames further out. */
+static uint32_t name_fresh(struct native_stack *stack, const struct native_walk *walk)
 {
-    bool used = (stack->details[index].flags & NATIVE_USES_BP) != 0;
-    bool passed_on = index > 0 && stack->details[index - 1].bp_word == NULL &&
-                     (stack->details[index - 1].flags & NATIVE_NEEDS_BP) != 0;
-    return used || passed_on ? NATIVE_NEEDS_BP : 0;
-}
-
-static void add_check(struct native_stack *stack, const struct native_detail *detail, int32_t frame)
-{
-    static const uintptr_t never;
-    if ((detail->flags & NATIVE_INDIRECT) != 0) {
-        stack->checks[stack->check_count++] = (struct native_check){&never, 1, frame};
-    } else if ((detail->flags & NATIVE_NEEDS_BP) != 0 && detail->bp_word != NULL) {
-        stack->checks[stack->check_count++] = (struct native_check){detail->bp_word, detail->bp, frame};
+    uint32_t node = walk->common >= 0 ? stack->details[walk->common].node : 0;
+    /* The innermost common frame has a new callee, which may have saved its rbp elsewhere. */
+    bool passed_on = walk->common >= 0 && walk->common_bp_word == NULL &&
+                     (stack->details[walk->common].flags & NATIVE_NEEDS_BP) != 0;
+    for (int32_t i = walk->fresh - 1; i >= 0; i--) {
+        struct native_detail *detail = &stack->fresh_details[i];
+        node = trie_intern(&native_trie, node, detail->pc_epoch);
+        detail->node = node;
+        detail->flags |= (detail->flags & NATIVE_USES_BP) != 0 || passed_on ? NATIVE_NEEDS_BP : 0;
+        passed_on = detail->bp_word == NULL && (detail->flags & NATIVE_NEEDS_BP) != 0;
     }
+    return node;
 }
 
-/* The innermost common frame has a new callee, which may have saved its rbp elsewhere. */
-static void reach_anew(struct native_stack *stack, const struct walk *walk)
+static void add_check(struct native_stack *stack, int32_t frame)
 {
-    struct native_detail *detail = &stack->details[walk->common];
-    detail->bp = walk->common_bp;
-    detail->bp_word = walk->common_bp_word;
-    add_check(stack, detail, walk->common);
+    struct native_detail *detail = &stack->details[frame];
+    struct native_word *check = &stack->checks[stack->check_count];
+    detail->checks_outside = (uint32_t)stack->check_count & 0xffffff;
+    if ((detail->flags & NATIVE_INDIRECT) != 0) {
+        *check = (struct native_word){&constant_word, constant_word + 1}; /* never taken over unseen */
+    } else if ((detail->flags & NATIVE_NEEDS_BP) != 0 && detail->bp_word != NULL) {
+        *check = (struct native_word){detail->bp_word, detail->bp};
+    } else {
+        return;
+    }
+    stack->check_frames[stack->check_count++] = frame;
 }
 
-/* Puts the fresh frames on top of the common ones and names them. */
-static uint32_t splice(struct native_stack *stack, const struct walk *walk)
+/* Puts the fresh frames on top of the common ones. */
+static void splice(struct native_stack *stack, const struct native_walk *walk)
 {
     int32_t top = walk->common;
-    uint32_t node = top >= 0 ? stack->details[top].node : 0;
-    while (stack->check_count > 0 && stack->checks[stack->check_count - 1].frame >= top) {
+    while (stack->check_count > 0 && stack->check_frames[stack->check_count - 1] >= top) {
         stack->check_count--;
     }
+    native_runs_cut(stack, top);
     if (top >= 0) {
-        reach_anew(stack, walk);
+        stack->details[top].bp = walk->common_bp;
+        stack->details[top].bp_word = walk->common_bp_word;
+        add_check(stack, top);
     }
     for (int32_t i = walk->fresh - 1; i >= 0; i--) {
         top++;
         stack->frames[top] = stack->fresh[i];
-        struct native_detail *detail = &stack->details[top];
-        *detail = stack->fresh_details[i];
-        node = trie_intern(&native_trie, node, detail->pc_epoch);
-        detail->node = node;
-        detail->flags |= bp_need(stack, top);
-        add_check(stack, detail, top);
+        stack->details[top] = stack->fresh_details[i];
+        add_check(stack, top);
+        native_runs_extend(stack, top);
     }
     stack->count = top + 1;
-    return node;
-}
-
-static void forget_saved(struct native_stack *stack)
-{
-    stack->count = 0;
-    stack->check_count = 0;
 }
 
 /* Another library may lie where one was unloaded: the same words then name other code. */
 COLD static void begin_epoch(struct native_stack *stack, uint32_t epoch)
 {
     stack->epoch = epoch;
-    forget_saved(stack);
-    for (uint32_t i = 0; i < SEGMENT_COUNT; i++) {
-        stack->segments[i].innermost = (struct native_frame){0, 0};
+    native_stack_forget(stack);
+    for (uint32_t i = 0; i < SEGMENT_SETS * SEGMENT_WAYS; i++) {
+        if (stack->segments[0][i].pc != 0) {
+            stack->segments[0][i].pc = 0;
+        }
     }
 }
 
-ALWAYS_INLINE struct native_segment *segment_of(const struct native_stack *stack, uintptr_t pc, uintptr_t sp)
+/* A capture that branches off deep inside the saved stack need not cost its inner frames, which a recursion will
+ * come back to: a segment will do. Now and then, and when nothing else is captured any more, it does cost them. */
+static bool leaves_saved_alone(struct native_stack *stack, const struct native_walk *walk)
 {
-    uint64_t mixed = (pc ^ sp << 7) * 0x9E3779B97F4A7C15ull;
-    return &stack->segments[mixed >> 32 & (SEGMENT_COUNT - 1)];
+    enum { LEAF_FRAMES = 8, PATIENCE = 64 };
+    bool stays_here = stack->streak >= SEGMENT_STREAK;
+    stack->streak = 0;
+    return !stays_here && stack->count - walk->common > LEAF_FRAMES && ++stack->branches % PATIENCE != 0;
 }
 
-/* Keeps what was just put on top of the common frames. */
-static void keep_segment(struct native_stack *stack, const struct walk *walk, uint32_t node)
+NEVER_INLINE uint32_t native_capture_changed(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp)
 {
-    int32_t top = stack->count - 1;
-    int32_t between = top - walk->common - 1;
-    int32_t checks = 0;
-    if (between < 0 || between > SEGMENT_FRAMES || walk->common < 0) {
+    struct state innermost = {pc, sp, bp, NULL, 0};
+    if (UNLIKELY(stack->epoch != modules_epoch())) {
+        begin_epoch(stack, modules_epoch());
+    }
+    note_stack_pointer(stack, sp);
+    int32_t candidate = on_this_stack(stack, innermost.sp) ? stack->count - 1 : -1;
+    struct native_walk walk = walk_out(stack, innermost, candidate);
+    if (UNLIKELY(walk.common + 1 + walk.fresh > NATIVE_MOST_FRAMES)) {
+        walk = walk_out(stack, innermost, -1);
+    }
+    uint32_t node = name_fresh(stack, &walk);
+    bool kept = walk.common >= 0 && walk.reusable && node != 0 && native_segment_keep(stack, &walk);
+    if (!kept || !leaves_saved_alone(stack, &walk)) {
+        splice(stack, &walk);
+    }
+    stack->full += walk.common < 0;
+    if (UNLIKELY(!walk.reusable)) {
+        stack->truncated += walk.truncated;
+        native_stack_forget(stack);
+    }
+    if (UNLIKELY(node == 0)) {
+        degrade(DECREF_DEGRADED_STACK_CAP);
+        native_stack_forget(stack);
+    }
+    return node;
+}
+
+COLD void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node)
+{
+    stack->until_comparison = DECREF_COMPARE_EVERY;
+    if (stack->count == 0) {
         return;
     }
-    struct native_segment *segment = segment_of(stack, stack->frames[top].pc, stack->frames[top].sp);
-    segment->innermost = (struct native_frame){0, 0};
-    for (int32_t i = stack->check_count - 1; i >= 0 && stack->checks[i].frame >= walk->common; i--) {
-        if (checks == SEGMENT_CHECKS) {
-            return;
-        }
-        segment->checks[checks++] = stack->checks[i];
-    }
-    for (int32_t i = 0; i < between; i++) {
-        segment->frames[i] = stack->frames[walk->common + 1 + i];
-    }
-    segment->bp = stack->details[top].bp;
-    segment->needs_bp = (stack->details[top].flags & NATIVE_NEEDS_BP) != 0;
-    segment->base = stack->frames[walk->common];
-    segment->base_index = walk->common;
-    segment->base_node = stack->details[walk->common].node;
-    segment->node = node;
-    segment->frames_count = (uint8_t)between;
-    segment->checks_count = (uint8_t)checks;
-    segment->innermost = stack->frames[top];
-}
-
-/* True when the segment, and the saved stack from its base on, are what the stack holds now. */
-ALWAYS_INLINE bool segment_holds(const struct native_stack *stack, const struct native_segment *segment, uintptr_t pc,
-                                 uintptr_t sp, uintptr_t bp)
-{
-    int32_t base = segment->base_index;
-    if (segment->innermost.pc != pc || segment->innermost.sp != sp || base >= stack->count ||
-        stack->details[base].node != segment->base_node || stack->frames[base].sp != segment->base.sp ||
-        (segment->needs_bp && segment->bp != bp)) {
-        return false;
-    }
-    uintptr_t changed = changed_bits(&segment->base);
-    for (uint32_t i = 0; i < segment->frames_count; i++) {
-        changed |= changed_bits(&segment->frames[i]);
-    }
-    for (uint32_t i = 0; i < segment->checks_count; i++) {
-        changed |= *segment->checks[i].word ^ segment->checks[i].value;
-    }
-    return changed == 0 && first_difference(stack, base) < 0;
-}
-
-/* The check of the proof above: walks everything by the rules alone. */
-COLD static void compare_with_full(struct native_stack *stack, struct state innermost, uint32_t node)
-{
-    struct walk walk = walk_out(stack, innermost, -1);
+    struct native_walk walk = walk_out(stack, (struct state){pc, sp, bp, NULL, 0}, -1);
     uint32_t full = 0;
     for (int32_t i = walk.fresh - 1; i >= 0; i--) {
         full = trie_intern(&native_trie, full, stack->fresh_details[i].pc_epoch);
     }
     stack->compared++;
     stack->different += full != node;
-}
-
-static NEVER_INLINE uint32_t capture_changed(struct native_stack *stack, struct state innermost)
-{
-    int32_t candidate = on_this_stack(stack, innermost.sp) ? stack->count - 1 : -1;
-    struct walk walk = walk_out(stack, innermost, candidate);
-    if (UNLIKELY(walk.common + 1 + walk.fresh > NATIVE_MOST_FRAMES)) {
-        walk = walk_out(stack, innermost, -1);
-    }
-    uint32_t node = splice(stack, &walk);
-    stack->full += walk.common < 0;
-    if (UNLIKELY(!walk.reusable)) {
-        stack->truncated += walk.truncated;
-        forget_saved(stack);
-    }
-    if (UNLIKELY(node == 0)) {
-        degrade(DECREF_DEGRADED_STACK_CAP);
-        forget_saved(stack);
-    }
-    if (LIKELY(stack->count > 0)) {
-        keep_segment(stack, &walk, node);
-    }
-    return node;
-}
-
-uint32_t native_capture(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp)
-{
-    uint32_t node;
-    int32_t top = stack->count - 1;
-    note_stack_pointer(stack, sp);
-    if (UNLIKELY(stack->epoch != modules_epoch())) {
-        begin_epoch(stack, modules_epoch());
-    }
-    if (UNLIKELY(!on_this_stack(stack, sp))) {
-        node = capture_changed(stack, (struct state){pc, sp, bp, NULL, 0});
-    } else if (same_state(stack, top, pc, sp, bp) && first_difference(stack, top) < 0) {
-        node = stack->details[top].node;
-    } else if (segment_holds(stack, segment_of(stack, pc, sp), pc, sp, bp)) {
-        node = segment_of(stack, pc, sp)->node;
-    } else {
-        node = capture_changed(stack, (struct state){pc, sp, bp, NULL, 0});
-    }
-    if (UNLIKELY(++stack->captures % DECREF_COMPARE_EVERY == 0) && stack->count > 0) {
-        compare_with_full(stack, (struct state){pc, sp, bp, NULL, 0}, node);
-    }
-    return node;
 }

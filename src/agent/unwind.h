@@ -32,47 +32,64 @@ struct native_detail {
     const uintptr_t *bp_word; /* where bp was loaded from; NULL: it is the callee's */
     uint64_t pc_epoch;
     uint32_t node;
-    uint32_t flags;
+    uint32_t flags : 8;
+    uint32_t checks_outside : 24; /* how many of the stack's checks are of frames further out */
 };
 
-/* A saved rbp that is part of the check. */
-struct native_check {
+struct native_word {
     const uintptr_t *word;
     uintptr_t value;
-    int64_t frame;
+};
+
+/* Recursion: each frame from first + period on to last has the return address of the frame `period` further out and
+ * lies `stride` bytes below it. Checking it takes one load a frame instead of three. */
+struct native_run {
+    int32_t first;
+    int32_t last;
+    int32_t period;
+    uintptr_t stride;
 };
 
 /* The innermost frames of a recent capture, down to a frame of the saved stack: programs alternate between a few
  * ways of allocating on top of the same callers, and each is checked like the saved stack itself. */
-enum { SEGMENT_FRAMES = 12, SEGMENT_CHECKS = 3, SEGMENT_COUNT = 512 };
+enum { SEGMENT_FRAMES = 12, SEGMENT_WORDS = 15, SEGMENT_SETS = 512, SEGMENT_WAYS = 4, SEGMENT_STREAK = 256, MOST_RUNS = 32, SEEN_COUNT = 256 };
 
+/* The usual hit reads its first two cache lines. */
 struct native_segment {
-    struct native_frame innermost; /* the key */
+    uintptr_t pc; /* the innermost frame: the key */
+    uintptr_t sp;
     uintptr_t bp;
-    struct native_frame base; /* the saved frame it ends on, at index `base_index` with `base_node` */
+    uintptr_t base_sp; /* the saved frame it ends on, at `base_index` with `base_node` */
+    uintptr_t base_bp;
     int32_t base_index;
     uint32_t base_node;
-    uint32_t node;
-    uint8_t frames_count;
-    uint8_t checks_count;
-    bool needs_bp;
-    struct native_check checks[SEGMENT_CHECKS];
-    struct native_frame frames[SEGMENT_FRAMES]; /* between innermost and base */
-};
+    uint32_t node : 31;
+    uint32_t needs_bp : 1;
+    uint32_t words_count;
+    struct native_word words[SEGMENT_WORDS]; /* return addresses, the base's included, and saved rbps */
+} __attribute__((aligned(64)));
 
 struct native_stack {
-    struct native_frame *frames; /* outermost first */
+    struct native_frame *frames; /* outermost first; before them a few that never change */
     struct native_detail *details;
-    struct native_check *checks; /* outermost first */
+    struct native_word *checks; /* saved rbps that are part of the check, outermost first */
+    int32_t *check_frames;      /* whose they are */
     struct native_frame *fresh; /* innermost first, while capturing */
     struct native_detail *fresh_details;
-    struct native_segment *segments; /* by innermost */
+    struct native_segment (*segments)[SEGMENT_WAYS]; /* by innermost frame */
+    struct native_run *runs; /* outermost first */
+    int32_t *seen;           /* by return address: where in `frames` it was last put */
     int32_t count;
     int32_t check_count;
+    int32_t run_count;
+    uint32_t branches; /* captures that left the saved stack alone */
+    uint32_t replaced; /* segments */
+    uint32_t streak;   /* captures in a row that `last_segment` knew */
+    const struct native_segment *last_segment;
     uint32_t epoch; /* of modules.c: a library that went makes everything saved worthless */
+    uint32_t until_comparison; /* captures */
     uintptr_t readable_low; /* stack memory known to be mapped */
     uintptr_t readable_high;
-    uint64_t captures;
     uint64_t full;      /* nothing of the saved stack could be used */
     uint64_t truncated; /* ended by a limit or an unknown rule */
     uint64_t compared;
@@ -81,10 +98,15 @@ struct native_stack {
 
 size_t native_stack_bytes(void);
 void native_stack_place(struct native_stack *stack, void *memory);
+/* The thread ended: nothing of its stack will be seen again. */
+void native_stack_forget(struct native_stack *stack);
 
 bool native_create(uint32_t most_nodes);
-/* The node of the stack whose innermost frame has this state. */
-uint32_t native_capture(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp);
+/* The node of the stack whose innermost frame has this state, when it has changed since the last capture. Others
+ * are known by unwind_check.h. */
+uint32_t native_capture_changed(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp);
+/* Every so many captures: the answer is compared with a walk by rules alone. */
+void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node);
 
 extern struct trie native_trie;
 

@@ -12,9 +12,9 @@ UNIT = os.path.join(HERE, "unit")
 
 # name: (test, agent sources, flags)
 PROGRAMS = {
-    "unwind_million_captures": ("unwind_test.c", "unwind.c unwind_rules.c cfi.c modules.c strings.c memory.c trie.c",
+    "unwind_million_captures": ("unwind_test.c", "unwind.c unwind_parts.c unwind_rules.c cfi.c modules.c strings.c memory.c trie.c",
                                 "-O2 -DDECREF_COMPARE_EVERY=64"),
-    "unwind_frame_pointers": ("unwind_test.c", "unwind.c unwind_rules.c cfi.c modules.c strings.c memory.c trie.c",
+    "unwind_frame_pointers": ("unwind_test.c", "unwind.c unwind_parts.c unwind_rules.c cfi.c modules.c strings.c memory.c trie.c",
                               "-O2 -fno-omit-frame-pointer -DDECREF_COMPARE_EVERY=64"),
     "trie_threads_tsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=thread"),
     "trie_asan_ubsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
@@ -65,7 +65,7 @@ def layouts_equal_the_headers(folder):
     seen = 0
     for include in glob.glob(os.path.expanduser("~/.pyenv/versions/3.*/include/python3.*")) + glob.glob("/usr/include/python3.*"):
         minor = re.search(r"python3\.(\d+)$", include)
-        if minor is None or int(minor.group(1)) < 8:
+        if minor is None or int(minor.group(1)) < 8 or not os.path.exists(os.path.join(include, "Python.h")):
             continue
         output = os.path.join(folder, "layout_row")
         subprocess.run(["cc", "-w", "-I" + include, "-I" + include + "/internal", os.path.join(UNIT, "layout_row.c"),

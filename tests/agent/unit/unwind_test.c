@@ -12,7 +12,7 @@
 #include "modules.h"
 #include "strings.h"
 #include "trie.h"
-#include "unwind.h"
+#include "unwind_check.h"
 #include "unwind_rules.h"
 
 void degrade(uint32_t bit);
