@@ -12,6 +12,7 @@ from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import ExtensionFileLoader
 
 import channel
+import constants
 import description
 import holding
 import suites
@@ -39,7 +40,7 @@ def clear_type_cache():
 def leave_no_trace_on_the_path():
     """The target may have modules with the names of ours."""
     sys.path.remove(OWN_FOLDER)
-    for module in (channel, description, holding, suites, target):
+    for module in (channel, constants, description, holding, suites, target):
         del sys.modules[module.__name__]
 
 
@@ -103,6 +104,7 @@ class Session:
         gc.collect()
         objects = gc.get_objects()
         gc.freeze()
+        objects.extend(constants.of_functions(objects))
         self.agent.references_baseline(objects)
         return "done", ""
 

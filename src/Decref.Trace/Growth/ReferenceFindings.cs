@@ -11,17 +11,15 @@ internal static class ReferenceFindings
     public static ImmutableArray<Finding> Of(FunctionName target, ImmutableArray<ReferenceGrowth> grown, ImmutableArray<LeakSample> samples) =>
     [
         .. grown
-            .Where(growth => !samples.Any(sample => IsHeldBy(sample, growth)))
+            .Select(growth => growth with { References = growth.References - HeldBy(samples, growth) })
+            .Where(growth => growth.References > 0)
             .GroupBy(growth => (growth.Object.Type, growth.Calls))
             .Select(group => Compose(target, [.. group])),
     ];
 
     /// <summary>A leaked object refers to its type and its items: those references go when it goes.</summary>
-    private static bool IsHeldBy(LeakSample sample, ReferenceGrowth growth)
-    {
-        long held = sample.Ownership.WordsEqualTo(growth.Object.Address);
-        return held * growth.Calls >= growth.References * sample.Window.Calls;
-    }
+    private static long HeldBy(ImmutableArray<LeakSample> samples, ReferenceGrowth growth) =>
+        (long)Math.Round(samples.Sum(sample => sample.Ownership.WordsEqualTo(growth.Object.Address) * growth.Calls / (double)sample.Window.Calls));
 
     private static Finding Compose(FunctionName target, ImmutableArray<ReferenceGrowth> alike)
     {

@@ -9,6 +9,9 @@ namespace Decref.Trace.Growth;
 /// </summary>
 internal sealed class ReferencePass(DriverSession session)
 {
+    private const int LongLook = 16;
+    private const int MostOfLongLook = 8192;
+
     private Dictionary<ulong, long> _ownGrowth = [];
     private long _calls;
 
@@ -31,16 +34,37 @@ internal sealed class ReferencePass(DriverSession session)
             return [];
         }
 
-        session.Count(2 * calls);
-        _calls += 2 * calls;
-        return
-        [
-            .. Grown()
-                .Where(grown => once.ContainsKey(grown.Address) && twice.ContainsKey(grown.Address))
-                .Select(grown => (Object: grown, Windows: new ReferenceWindows(calls, once[grown.Address], twice[grown.Address], grown.Growth)))
-                .Where(grown => grown.Windows.KeepPace)
-                .Select(grown => grown.Windows.PerCall(grown.Object)),
-        ];
+        Dictionary<ulong, long> fourTimes = After(2 * calls);
+        var windows = fourTimes
+            .Where(grown => once.ContainsKey(grown.Key) && twice.ContainsKey(grown.Key))
+            .ToDictionary(grown => grown.Key, grown => new ReferenceWindows(calls, once[grown.Key], twice[grown.Key], grown.Value));
+        return [.. Steady(windows), .. LookLonger(windows)];
+    }
+
+    private IEnumerable<ReferenceGrowth> Steady(Dictionary<ulong, ReferenceWindows> windows) =>
+        Objects(windows.Where(window => window.Value.KeepPace)).Select(grown => windows[grown.Address].PerCall(grown)).ToArray();
+
+    private IEnumerable<ReferenceGrowth> LookLonger(Dictionary<ulong, ReferenceWindows> windows)
+    {
+        KeyValuePair<ulong, ReferenceWindows>[] rough = [.. windows.Where(window => window.Value.IsWorthALongerLook)];
+        if (rough.Length == 0)
+        {
+            return [];
+        }
+
+        int calls = (int)Math.Min(MostOfLongLook, LongLook * rough[0].Value.Calls);
+        Dictionary<ulong, long> later = After(calls);
+        return Objects(rough)
+            .Select(grown => windows[grown.Address].PerCall(grown, calls, later.GetValueOrDefault(grown.Address) - windows[grown.Address].FourTimes))
+            .OfType<ReferenceGrowth>()
+            .ToArray();
+    }
+
+    /// <summary>The objects themselves: only their addresses were kept.</summary>
+    private List<GrownObject> Objects(IEnumerable<KeyValuePair<ulong, ReferenceWindows>> wanted)
+    {
+        HashSet<ulong> addresses = [.. wanted.Select(window => window.Key)];
+        return addresses.Count == 0 ? [] : Grown().FindAll(grown => addresses.Contains(grown.Address));
     }
 
     /// <summary>Keeps what went on growing at the same pace in further calls: a cache may have filled in between.</summary>

@@ -31,14 +31,25 @@ internal readonly record struct ReferenceWindows(long Calls, long Once, long Twi
         }
     }
 
-    public ReferenceGrowth PerCall(GrownObject grown)
+    public ReferenceGrowth PerCall(GrownObject grown) =>
+        IsExact ? Rhythm(grown, 4 * Calls, FourTimes) : Rhythm(grown, 3 * Calls, FourTimes - Once);
+
+    /// <summary>Too fast for chance, but too rough to tell from these windows: None and the small integers come and go by dozens.</summary>
+    public bool IsWorthALongerLook => !KeepPace && Once * 8 >= Calls && (Twice - Once) * 8 >= Calls && (FourTimes - Twice) * 4 >= Calls;
+
+    /// <summary>The law over a window long enough that what comes and goes is little beside it; null when the pace was not kept.</summary>
+    /// <param name="calls">Calls of that window.</param>
+    /// <param name="growth">References gained in it.</param>
+    public ReferenceGrowth? PerCall(GrownObject grown, long calls, long growth)
     {
-        long calls = IsExact ? 4 * Calls : 3 * Calls;
-        long growth = IsExact ? FourTimes : FourTimes - Once;
-        return growth * 8 >= calls * 7
-            ? new ReferenceGrowth(grown, 1, (growth + (calls / 2)) / calls)
-            : new ReferenceGrowth(grown, (calls + (growth / 2)) / growth, 1);
+        double before = (FourTimes - Once) / (3.0 * Calls);
+        double then = growth / (double)calls;
+        return then * 8 >= 1 && Math.Abs(then - before) * 8 <= before ? Rhythm(grown, calls, growth) : null;
     }
+
+    private static ReferenceGrowth Rhythm(GrownObject grown, long calls, long growth) => growth * 8 >= calls * 7
+        ? new ReferenceGrowth(grown, 1, (growth + (calls / 2)) / calls)
+        : new ReferenceGrowth(grown, (calls + (growth / 2)) / growth, 1);
 
     private static bool IsTwice(long half, long whole) => whole > half && whole >= (2 * half) - 1 && whole <= (2 * half) + 1;
 }

@@ -20,6 +20,26 @@ public sealed class ReferenceWindowsTests
         Assert.Equal(expected, new ReferenceWindows(calls, once, twice, fourTimes).KeepPace);
     }
 
+    /// <summary>As None was counted in three runs of a function that loses four of its references in each call.</summary>
+    [Theory]
+    [InlineData(204, 405, 812, 832, 3328)]
+    [InlineData(220, 440, 898, 832, 3300)]
+    public void PerCall_OfARoughStart_IsToldByALongerLook(long once, long twice, long fourTimes, long calls, long growth)
+    {
+        var windows = new ReferenceWindows(52, once, twice, fourTimes);
+
+        Assert.True(windows.IsWorthALongerLook);
+        ReferenceGrowth? found = windows.PerCall(new GrownObject(0, 0, "NoneType", "None"), calls, growth);
+        Assert.Equal((1, 4), (found!.Calls, found.References));
+    }
+
+    [Fact]
+    public void PerCall_OfGrowthThatEnded_IsNone()
+    {
+        Assert.Null(new ReferenceWindows(52, 204, 405, 812).PerCall(new GrownObject(0, 0, "NoneType", "None"), 832, 40));
+        Assert.False(new ReferenceWindows(2080, 12, 30, 41).IsWorthALongerLook);
+    }
+
     [Theory]
     [InlineData(2087, 4168, 8331, 1, 1)]
     [InlineData(4160, 8320, 16640, 1, 2)]
