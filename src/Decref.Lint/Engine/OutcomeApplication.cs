@@ -14,10 +14,10 @@ public sealed class OutcomeApplication(
     ImmutableArray<Value> arguments)
 {
     private const int CallItself = -1;
+    private const int ResultItself = 99;
     private const int FirstAttached = 100;
 
-    private readonly Dictionary<int, SymbolId> _created = [];
-    private readonly Dictionary<Operand.Content, Value> _before = [];
+    private readonly CallOperands _operands = new(cursor, call);
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
     private int _attached;
 
@@ -131,21 +131,13 @@ public sealed class OutcomeApplication(
     {
         foreach (Effect effect in outcome.Effects)
         {
-            Look((effect as Effect.Write)?.Value);
+            _operands.LookBefore((effect as Effect.Write)?.Value);
         }
 
-        Look(outcome.Result);
+        _operands.LookBefore(outcome.Result);
         if (outcome.Result is not Operand.Anything)
         {
             BindResult();
-        }
-    }
-
-    private void Look(Operand? operand)
-    {
-        if (operand is Operand.Content content)
-        {
-            _before[content] = ValueOf(content);
         }
     }
 
@@ -171,7 +163,7 @@ public sealed class OutcomeApplication(
                 Forget(ValueOf(forget.Base));
                 break;
             case Effect.Attach attach when MemoryModel.CellAt(ValueOf(attach.Address)) is Location place:
-                new ResourceSlots(cursor).Attach(place, attach.Resource, SymbolFor(FirstAttached + _attached++));
+                new ResourceSlots(cursor).Attach(place, attach.Resource, _operands.Make(FirstAttached + _attached++));
                 break;
             case Effect.Detach detach:
                 Detach(ValueOf(detach.Address), detach.Resource);
@@ -190,7 +182,7 @@ public sealed class OutcomeApplication(
     {
         bool isOurs = !cell.Region.OutlivesFunction
             || cell.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(new SymbolId(cell.Region.Id)) is SymbolOrigin.Parameter;
-        return value is Operand.Constant { Number: not 0 } && !isOurs ? Value.Unknown : ValueOf(value);
+        return value is Operand.Constant { Number: not 0 } or Operand.Computed && !isOurs ? Value.Unknown : ValueOf(value);
     }
 
     private void ApplyCounting(Effect effect)
@@ -295,8 +287,7 @@ public sealed class OutcomeApplication(
 
     private void Create(Effect.Create create)
     {
-        SymbolId symbol = SymbolFor(create.Number);
-        _created[create.Number] = symbol;
+        SymbolId symbol = _operands.Create(create.Number);
         SymbolId anchor = create.Anchor is null ? SymbolId.None : SymbolOf(create.Anchor);
         bool isNew = create.Provenance == Provenance.New;
         cursor.Set(symbol, new TrackedObject(
@@ -320,8 +311,6 @@ public sealed class OutcomeApplication(
             cursor.Tell(PathEventKind.Happens, Wording.Creation(model.Name, create), symbol);
         }
     }
-
-    private SymbolId SymbolFor(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
 
     private void UseArgument(Value value, bool acceptsNull, bool isNullAnswered)
     {
@@ -455,7 +444,7 @@ public sealed class OutcomeApplication(
         Value result = ValueOf(outcome.Result);
         if (result is Value.Anything)
         {
-            SymbolId symbol = SymbolFor(99);
+            SymbolId symbol = _operands.Make(ResultItself);
             cursor.State = cursor.State.WithFact(symbol, outcome.ResultFact);
             result = Value.Of(symbol);
         }
@@ -478,7 +467,7 @@ public sealed class OutcomeApplication(
                 : PathEventKind.Fails;
             cursor.Tell(kind, $"{model.Name} fails");
         }
-        else if (outcome.Kind == OutcomeKind.Success && _created.Count == 0)
+        else if (outcome.Kind == OutcomeKind.Success && !_operands.HasCreated)
         {
             cursor.Tell(PathEventKind.Succeeds, $"{model.Name} succeeds");
         }
@@ -488,21 +477,7 @@ public sealed class OutcomeApplication(
     private bool GetsFailedNull() =>
         cursor.Traits.LastFailure == PathEventKind.Fails && arguments.Any(argument => argument is Value.Constant { Number: 0, FailedCall.IsNone: false });
 
-    private SymbolId SymbolOf(Operand operand) => ValueOf(operand).SymbolOrNone;
+    private SymbolId SymbolOf(Operand operand) => _operands.ValueOf(operand).SymbolOrNone;
 
-    /// <summary>An argument is read anew each time: making something can give an older thing of the same call another symbol.</summary>
-    private Value ValueOf(Operand operand) => operand switch
-    {
-        Operand.Argument argument => argument.Index < call.Arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
-        Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
-        Operand.Constant constant => Value.OfNumber(constant.Number),
-        Operand.Content content when _before.TryGetValue(content, out Value? held) => Evaluation.Resolve(cursor.State, held),
-        Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
-            ? MemoryModel.Read(cursor, cell)
-            : Value.Unknown,
-        Operand.Part part => MemoryModel.CellAt(ValueOf(part.Base), part.Offset) is Location place ? new Value.Address(place) : Value.Unknown,
-        Operand.Global global => Evaluation.OfGlobal(cursor.Symbols, global.Name, 0),
-        Operand.Singleton singleton => Evaluation.OfGlobal(cursor.Symbols, singleton.Name, 0),
-        _ => Value.Unknown,
-    };
+    private Value ValueOf(Operand operand) => _operands.ValueOf(operand);
 }

@@ -119,7 +119,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         // Told once: for the caller the object is accounted for.
         bool isCallers = loss.Object.Provenance is Provenance.Field or Provenance.Parameter;
         cursor.State = isCallers
-            ? cursor.State.WithObject(loss.Symbol, loss.Object.Marked(ObjectMarks.Escaped) with { Owned = 0 })
+            ? cursor.State.WithObject(loss.Symbol, loss.Object with { Owned = 0, Marks = loss.Object.Marks & ~ObjectMarks.Detached | ObjectMarks.Escaped })
             : cursor.State with { Objects = cursor.State.Objects.Without(loss.Symbol) };
     }
 

@@ -105,13 +105,16 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
     {
         foreach ((Operand owner, Location cell, Value value) in VisibleWrites())
         {
-            _writes.Add(new Effect.Write(owner, cell.Offset, IsFollowed(cell, value) ? OperandOf(value) : Operand.Unknown));
+            _writes.Add(new Effect.Write(owner, cell.Offset, IsFollowed(cell, value) ? OperandOf(value) : NumberOf(value)));
         }
     }
 
     /// <summary>Flags and pointers a callee leaves behind an argument are followed, computed numbers are not.</summary>
     private bool IsFollowed(Location cell, Value value) =>
         value is Value.Constant or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell);
+
+    private Operand NumberOf(Value value) =>
+        exit.State.FactOf(value.SymbolOrNone) is { Signs: not Signs.Any } fact ? new Operand.Computed(Fact.WithSigns(fact.Signs)) : Operand.Unknown;
 
     private bool IsInitialContent(Location cell, Value value) =>
         !value.SymbolOrNone.IsNone && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell

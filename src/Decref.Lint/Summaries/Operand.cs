@@ -1,3 +1,5 @@
+using Decref.Lint.Engine;
+
 namespace Decref.Lint.Summaries;
 
 /// <summary>Something a callee touches, named from the caller's side.</summary>
@@ -26,6 +28,9 @@ public abstract record Operand
     public sealed record Constant(long Number) : Operand;
 
     public sealed record Singleton(string Name) : Operand;
+
+    /// <summary>A number the callee computed, of which this is known.</summary>
+    public sealed record Computed(Fact Known) : Operand;
 
     public sealed record Anything : Operand;
 }

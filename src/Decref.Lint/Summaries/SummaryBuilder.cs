@@ -46,7 +46,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         outcome.Conditions.Any(condition => condition.IsFlag) ? outcome with { Conditions = outcome.Conditions.RemoveAll(condition => condition.IsFlag) } : outcome;
 
     private static Outcome WithoutFlags(Outcome outcome) =>
-        WithoutQuestions(outcome) with { Effects = [.. outcome.Effects.Select(effect => effect is Effect.Write { Value: Operand.Constant { Number: not 0 } } flag ? flag with { Value = Operand.Unknown } : effect)] };
+        WithoutQuestions(outcome) with { Effects = [.. outcome.Effects.Select(effect => effect is Effect.Write { Value: Operand.Constant { Number: not 0 } or Operand.Computed } flag ? flag with { Value = Operand.Unknown } : effect)] };
 
     /// <summary>A function that reports failure by a negative number means something else by what it computes: a length, a position.</summary>
     private Outcome WithSign(Outcome outcome, ImmutableArray<Outcome> all)

@@ -1,0 +1,54 @@
+using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>What the operands of an outcome are at one call: its arguments, what it makes, what lies behind both.</summary>
+public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
+{
+    private const int FirstNumber = 200;
+
+    private readonly Dictionary<int, SymbolId> _created = [];
+    private readonly Dictionary<Operand.Content, Value> _before = [];
+    private int _numbers;
+
+    public bool HasCreated => _created.Count > 0;
+
+    /// <summary>A symbol for something the call makes.</summary>
+    public SymbolId Make(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
+
+    public SymbolId Create(int number) => _created[number] = Make(number);
+
+    /// <summary>Remembers what memory holds before the call changes it.</summary>
+    public void LookBefore(Operand? operand)
+    {
+        if (operand is Operand.Content content)
+        {
+            _before[content] = ValueOf(content);
+        }
+    }
+
+    /// <summary>An argument is read anew each time: making something can give an older thing of the same call another symbol.</summary>
+    public Value ValueOf(Operand operand) => operand switch
+    {
+        Operand.Argument argument => argument.Index < call.Arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
+        Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
+        Operand.Constant constant => Value.OfNumber(constant.Number),
+        Operand.Computed number => Value.Of(Compute(number.Known)),
+        Operand.Content content when _before.TryGetValue(content, out Value? held) => Evaluation.Resolve(cursor.State, held),
+        Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
+            ? MemoryModel.Read(cursor, cell)
+            : Value.Unknown,
+        Operand.Part part => MemoryModel.CellAt(ValueOf(part.Base), part.Offset) is Location place ? new Value.Address(place) : Value.Unknown,
+        Operand.Global global => Evaluation.OfGlobal(cursor.Symbols, global.Name, 0),
+        Operand.Singleton singleton => Evaluation.OfGlobal(cursor.Symbols, singleton.Name, 0),
+        _ => Value.Unknown,
+    };
+
+    private SymbolId Compute(Fact known)
+    {
+        SymbolId symbol = Make(FirstNumber + _numbers++);
+        cursor.State = cursor.State.WithFact(symbol, known);
+        return symbol;
+    }
+}
