@@ -12,11 +12,11 @@ namespace Decref.Lint;
 /// <summary>Reads every function of a project, callees before callers, and says what is wrong.</summary>
 public static class Linter
 {
-    public static LintResult Analyse(ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
+    public static LintResult Analyse(ImmutableArray<IrModule> modules, ContractTable contracts, PythonVersion python, AnalysisLimits limits, SourceMarks? marks = null)
     {
         ImmutableArray<ProjectFunction> functions =
             [.. modules.SelectMany(module => module.Functions.Select(function => new ProjectFunction(module, function)))];
-        var project = new ProjectAnalysis(modules, functions, contracts, python, limits);
+        var project = new ProjectAnalysis(modules, functions, contracts, python, limits, marks ?? SourceMarks.None);
         foreach (ImmutableArray<ProjectFunction> group in CallGraph.CalleesFirst(functions))
         {
             project.Analyse(group);

@@ -11,6 +11,7 @@ using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Fixes;
 using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
 using Decref.Trace;
 
 namespace Decref.Cli.Linting;
@@ -38,9 +39,11 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         progress.Show("analysing");
         ImmutableArray<IrModule> modules = [.. units.Select(static unit => unit.Module).OfType<IrModule>()];
         PythonVersion version = HeaderVersion.Of(units) ?? PythonVersion.Newest;
-        LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default);
-        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, modules, contracts, version, new SourceFiles(Environment.CurrentDirectory)) };
-        FindingsDocument document = Document(sources, units, result);
+        var files = new SourceFiles(Environment.CurrentDirectory);
+        SourceMarks marks = SourceMarks.Read(modules, files);
+        LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default, marks);
+        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, modules, contracts, version, files) };
+        FindingsDocument document = Document(sources, units, result, marks);
         answers.Keep(sources, units, document);
         return document;
     }
@@ -53,13 +56,14 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 
-    private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result)
+    private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result, SourceMarks marks)
     {
         ImmutableArray<IncompletePart> incomplete =
         [
             .. sources.Incomplete,
             .. SourceReader.IncompleteOf(units),
             .. NothingRead(sources, units),
+            .. marks.Diagnostics.Select(static problem => new IncompletePart($"{problem.Location.File}:{problem.Location.Line}", $"A mark cannot be used: {problem.Message}.", "Correct the comment; docs/contracts.md has its words.")),
             .. request.IsStrict ? result.Incomplete : [],
         ];
         return new FindingsDocument

@@ -73,7 +73,8 @@ public sealed partial record SuppressionComments(ImmutableArray<Suppression> Sup
         return sharesLine || next >= tokens.Length ? line : source.PositionOf(tokens[next].Start).Line;
     }
 
-    [GeneratedRegex(@"^/[/*]\s*decref:")]
+    /// <summary>Meant to ignore something; other comments to decref say what the function below them does.</summary>
+    [GeneratedRegex(@"^/[/*]\s*decref:\s*(ign|.*(\[|\b[A-Z]{3}\d{3}\b))", RegexOptions.Singleline)]
     private static partial Regex MarkPattern();
 
     [GeneratedRegex(@"^/[/*]\s*decref:\s*ignore\[(?<rules>[^\]]*)\](?<reason>.*)$", RegexOptions.Singleline)]

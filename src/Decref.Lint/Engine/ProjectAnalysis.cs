@@ -13,17 +13,25 @@ public sealed class ProjectAnalysis
     private readonly CallModels _calls;
     private readonly AnalysisLimits _limits;
     private readonly Dictionary<string, Dictionary<string, FunctionRole>> _roles = [];
+    private readonly HashSet<ProjectFunction> _marked = [];
     private readonly HashSet<(string Struct, string Field)> _owningFields = [];
     private readonly List<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> _analysed = [];
     private readonly ImmutableArray<IncompletePart>.Builder _incomplete = ImmutableArray.CreateBuilder<IncompletePart>();
 
-    public ProjectAnalysis(ImmutableArray<IrModule> modules, ImmutableArray<ProjectFunction> functions, ContractTable contracts, PythonVersion python, AnalysisLimits limits)
+    public ProjectAnalysis(ImmutableArray<IrModule> modules, ImmutableArray<ProjectFunction> functions, ContractTable contracts, PythonVersion python, AnalysisLimits limits, SourceMarks marks)
     {
         _calls = new CallModels(contracts, python, _summaries, functions);
         _limits = limits;
         foreach (IrModule module in modules)
         {
             _roles[module.SourceFile] = PythonEntryPoints.Of(module);
+        }
+
+        foreach (ProjectFunction marked in functions.Where(function => marks.Of(function.Function) is not null))
+        {
+            ImmutableArray<Outcome> outcomes = ContractOutcomes.Of(marks.Of(marked.Function)!, marked.Function.Parameters.Length);
+            _summaries.Add(marked.Function.Name, marked.Module.SourceFile, marked.Function.IsInternal, new FunctionSummary(outcomes, IsUnderstood: true));
+            _marked.Add(marked);
         }
     }
 
@@ -56,7 +64,7 @@ public sealed class ProjectAnalysis
         var analysis = new FunctionAnalysis(shape, role, _calls, Checks.Checks.All, _limits);
         var explorer = new PathExplorer(analysis);
         explorer.Explore();
-        if (explorer.Shortage is null && new SummaryBuilder(analysis).Build(explorer.Exits) is FunctionSummary summary)
+        if (!_marked.Contains(function) && explorer.Shortage is null && new SummaryBuilder(analysis).Build(explorer.Exits) is FunctionSummary summary)
         {
             _summaries.Add(function.Function.Name, function.Module.SourceFile, function.Function.IsInternal, summary);
         }

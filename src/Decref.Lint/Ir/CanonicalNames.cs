@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Decref.Lint.Ir;
 
@@ -88,6 +89,37 @@ public static class CanonicalNames
         ["__sigsetjmp"] = "sigsetjmp",
         ["__longjmp_chk"] = "longjmp",
     }.ToFrozenDictionary();
+
+    /// <summary>Where the other spelling has parameters that the public one has not: flags and sizes of fortified variants, a thread state.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<int>> Surplus = new Dictionary<string, ImmutableArray<int>>
+    {
+        ["_PyObject_VectorcallTstate"] = [0],
+        ["__memcpy_chk"] = [3],
+        ["__memmove_chk"] = [3],
+        ["__memset_chk"] = [3],
+        ["__strcpy_chk"] = [2],
+        ["__strncpy_chk"] = [3],
+        ["__strcat_chk"] = [2],
+        ["__strncat_chk"] = [3],
+        ["__snprintf_chk"] = [2, 3],
+        ["__sprintf_chk"] = [1, 2],
+        ["__vsnprintf_chk"] = [2, 3],
+        ["__vsprintf_chk"] = [1, 2],
+        ["__fprintf_chk"] = [1],
+        ["__printf_chk"] = [0],
+        ["__vfprintf_chk"] = [1],
+        ["__asprintf_chk"] = [1],
+        ["__vasprintf_chk"] = [1],
+        ["__fgets_chk"] = [1],
+        ["__fread_chk"] = [1],
+        ["__read_chk"] = [3],
+        ["__pread_chk"] = [4],
+        ["__realpath_chk"] = [2],
+        ["__getcwd_chk"] = [2],
+    }.ToFrozenDictionary();
+
+    /// <summary>The parameters, in ascending order, to leave out when a call is read under <see cref="Of"/>'s name.</summary>
+    public static ImmutableArray<int> SurplusParameters(string name) => Surplus.GetValueOrDefault(name, []);
 
     public static string Of(string name)
     {

@@ -21,6 +21,12 @@ public static class ContractOutcomes
         }
 
         ImmutableArray<Outcome>.Builder outcomes = ImmutableArray.CreateBuilder<Outcome>();
+        if (contract.Result.OnlyWhenNull >= 0 && contract.Result.OnlyWhenNull < argumentCount)
+        {
+            success = success with { Conditions = [GivenIs(contract, Fact.Null)] };
+            outcomes.Add(SuccessWithGiven(contract, argumentCount));
+        }
+
         if (contract.CannotFail)
         {
             outcomes.Add(success with { Kind = OutcomeKind.Plain });
@@ -49,6 +55,17 @@ public static class ContractOutcomes
         bool mayBringNothing = contract.Parameters.Any(parameter => parameter.MayFillNull) && contract.IsTriState;
         return builder.Build(OutcomeKind.Success, mayBringNothing ? Fact.Is(1) : FailureFacts.OfSuccess(contract));
     }
+
+    /// <summary>The caller has memory of its own, gets it back, and owns no more than before.</summary>
+    private static Outcome SuccessWithGiven(Contract contract, int argumentCount)
+    {
+        var builder = new OutcomeBuilder(contract, argumentCount);
+        builder.AddGivenResult();
+        builder.AddParameters(succeeds: true, fillsNull: false);
+        return builder.Build(OutcomeKind.Success, FailureFacts.OfSuccess(contract)) with { Conditions = [GivenIs(contract, Fact.NotNull)] };
+    }
+
+    private static Condition GivenIs(Contract contract, Fact fact) => new(new Operand.Argument(contract.Result.OnlyWhenNull), fact);
 
     private static Outcome NothingFound(Contract contract, int argumentCount)
     {

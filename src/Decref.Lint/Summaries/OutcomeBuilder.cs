@@ -17,13 +17,16 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         _result = result.Kind switch
         {
             ResultKind.New => Make(ObjectKind.Reference, "", Provenance.New, Fact.NotNull),
-            ResultKind.Block when result.OnlyWhenNull < 0 => Make(ObjectKind.Block, result.Resource, Provenance.New, Fact.NotNull),
+            ResultKind.Block => Make(ObjectKind.Block, result.Resource, Provenance.New, Fact.NotNull),
             ResultKind.Handle => Make(ObjectKind.Handle, result.Resource, Provenance.New, HandleFact()),
             ResultKind.Borrowed or ResultKind.Interior => MakeBorrowed(result.Anchor),
             ResultKind.SameAsParameter => new Operand.Argument(result.Anchor.Parameter),
             _ => Operand.Unknown,
         };
     }
+
+    /// <summary>The result is what the caller passed in: <c>getcwd(buffer, size)</c>.</summary>
+    public void AddGivenResult() => _result = new Operand.Argument(contract.Result.OnlyWhenNull);
 
     public void AddParameters(bool succeeds, bool fillsNull)
     {

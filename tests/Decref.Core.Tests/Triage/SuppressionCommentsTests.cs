@@ -15,6 +15,7 @@ public sealed class SuppressionCommentsTests
             // more words
 
             b();
+            /* decref: returns new; fails NULL raises */
             // "decref: ignore[RUN003]" in the middle is no suppression
             c("// decref: ignore[RUN003] nor is a string");
             """));

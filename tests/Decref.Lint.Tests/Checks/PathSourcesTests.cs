@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
+using Decref.Core.Sources;
 using Decref.Lint.Engine;
+using Decref.Lint.Summaries;
 using Decref.Testing;
 using Decref.Testing.Annotations;
 using Xunit;
@@ -44,7 +46,9 @@ public sealed class PathSourcesTests
         var command = new CompileCommand(Path.GetDirectoryName(path)!, path, [.. folders.Select(include => "-I" + include)]);
         ReadUnit unit = Assert.Single(await reader.ReadAsync([command], cancellation));
         Assert.Null(unit.Complaint);
-        return Linter.Analyse([unit.Module!], ContractTable.BuiltIn, new PythonVersion(3, 11), AnalysisLimits.Default);
+        SourceMarks marks = SourceMarks.Read([unit.Module!], new SourceFiles(Repository.Root));
+        Assert.Empty(marks.Diagnostics);
+        return Linter.Analyse([unit.Module!], ContractTable.BuiltIn, new PythonVersion(3, 11), AnalysisLimits.Default, marks);
     }
 
     private static bool IsOfPathRule(string rule) => Families.Any(family => rule.StartsWith(family, StringComparison.Ordinal));

@@ -127,7 +127,14 @@ internal static class CallInstructions
         bool isNoReturn = target.Function?.IsNoReturn == true || body.Module.Index.NoReturn.IsSaid(attributes);
         body.Values.NotePointee(result, body.Module.DebugTypes.Pointee(declared));
         TypeName type = declared.IsNone ? body.Module.NameOf(target.ResultType) : body.Module.NameOf(declared);
-        body.Add(new IrInstruction.Call(result, position, target.Callee, arguments, type, isNoReturn));
+        body.Add(new IrInstruction.Call(result, position, target.Callee, PublicArguments(target, arguments), type, isNoReturn));
+    }
+
+    /// <summary>The arguments that belong to the name a callee is known by.</summary>
+    private static ImmutableArray<ValueId> PublicArguments(Target target, ImmutableArray<ValueId> arguments)
+    {
+        ImmutableArray<int> surplus = target.Function is null ? [] : CanonicalNames.SurplusParameters(target.Function.Name);
+        return surplus.IsEmpty ? arguments : [.. arguments.Where((_, index) => !surplus.Contains(index))];
     }
 
     /// <summary>From the definition of a function in this module, or the declared type of the function pointer.</summary>

@@ -10,6 +10,8 @@ public sealed class BodyTests
     [InlineData("%r = call noundef nonnull captures(ret: address) nofpclass(nan inf) range(i32 0, 9) i32 @g(ptr noundef brandnew(3) %p, i32 %n) #7", "call g(p, n) : ")]
     [InlineData("%r = tail call fast cc 17 i32 (ptr, ...) @g(ptr align 8 dereferenceable(8) %p)", "call g(p) : ")]
     [InlineData("%r = call i32 @g() [ \"deopt\"(i32 1) ]", "call g() : ")]
+    [InlineData("%r = call i32 (ptr, i64, i32, i64, ptr, ...) @__snprintf_chk(ptr %p, i64 9, i32 0, i64 9, ptr @text, i32 %n)", "call snprintf(p, 9, \"hello\", n) : ")]
+    [InlineData("%r = call i32 @_PyObject_VectorcallTstate(ptr null, ptr %p, ptr @table)", "call PyObject_Vectorcall(p, &table) : ")]
     [InlineData("%r = load atomic volatile i32, ptr %p syncscope(\"agent\") seq_cst, align 4", "load p : ")]
     [InlineData("%r = add nuw nsw disjoint i32 %n, -1", "Add n, -1 : i32")]
     [InlineData("%r = icmp samesign ult i32 %n, 7", "Other n, 7")]
@@ -37,7 +39,7 @@ public sealed class BodyTests
     [InlineData("store ptr no_cfi @g, ptr %p", "store p <- g")]
     public void Line_BecomesStep(string line, string expected)
     {
-        const string globals = "@table = external global [2 x i32]\n@text = private constant [6 x i8] c\"hello\\00\"\ndeclare i32 @g(...)";
+        const string globals = "@table = external global [2 x i32]\n@text = private constant [6 x i8] c\"hello\\00\"\ndeclare i32 @g(...)\ndeclare i32 @__snprintf_chk(...)\ndeclare i32 @_PyObject_VectorcallTstate(...)";
 
         IrFunction function = Fixture.ReadBody($"  {line}\n  ret i32 0", globals: globals);
 
