@@ -5,12 +5,14 @@ import os
 FUNCTION = type(lambda: 0)
 CODE = type((lambda: 0).__code__)
 STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
+SHARED = tuple(range(-5, 257)), tuple(map(chr, range(256))), tuple(bytes((value,)) for value in range(256))
 INSTALLED = ("site-packages", "dist-packages")
 
 
 def of_functions(objects):
-    """The tuples of constants and names of the functions among the objects, those of the standard library left out."""
-    found = []
+    """The tuples of constants and names of the functions among the objects, those of the standard library left out, and
+    of what the interpreter shares: small integers, single characters and bytes."""
+    found = list(SHARED)
     pending = [thing.__code__ for thing in objects if type(thing) is FUNCTION]
     seen = set()
     while pending:

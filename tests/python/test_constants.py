@@ -26,7 +26,13 @@ class Functions(unittest.TestCase):
         self.assertTrue(any(items is outer.__code__.co_consts for items in constants.of_functions([outer])))
 
     def test_standard_library_is_left_out(self):
-        self.assertEqual(constants.of_functions([os.path.join, sys.modules["unittest"].main.__init__]), [])
+        self.assertEqual(
+            constants.of_functions([os.path.join, sys.modules["unittest"].main.__init__]), list(constants.SHARED)
+        )
+
+    def test_shared_objects_are_there(self):
+        found = [item for items in constants.of_functions([]) for item in items]
+        self.assertEqual([value for value in (-5, 0, 256, "a", b"a") if value not in found], [])
 
 
 if __name__ == "__main__":

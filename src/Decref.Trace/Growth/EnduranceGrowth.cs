@@ -7,7 +7,13 @@ namespace Decref.Trace.Growth;
 internal sealed class EnduranceGrowth(LocateResult before, IReadOnlyList<SurvivorGroup> after, int rushed)
 {
     private const double OnPace = 0.75;
-    private const int LeastExpected = 4;
+
+    /// <summary>Of a leak without a rhythm, which is estimated by few events.</summary>
+    private const double OnIrregularPace = 0.5;
+    private const int LeastExpected = 8;
+
+    /// <summary>How many events a rare leak's rhythm may be off by: one at either end of the window it was estimated in.</summary>
+    private const int EventsAtTheEnds = 2;
 
     private readonly Dictionary<SurvivorKey, int> _after = after.ToDictionary(group => group.Key, group => group.Count);
 
@@ -18,7 +24,12 @@ internal sealed class EnduranceGrowth(LocateResult before, IReadOnlyList<Survivo
         return !isJudged || KeptPace(group) || TypeKeptPace(group) ? group.Pattern : group.Pattern with { Kind = GrowthKind.Settled };
     }
 
-    private bool KeptPace(JudgedGroup group) => _after.GetValueOrDefault(group.Group.Key) - group.Group.Count >= OnPace * Expected(group);
+    private bool KeptPace(JudgedGroup group) =>
+        _after.GetValueOrDefault(group.Group.Key) - group.Group.Count >= (PaceOf(group) * Expected(group)) - Slack(group);
+
+    private static double PaceOf(JudgedGroup group) => group.Pattern.IsExact ? OnPace : OnIrregularPace;
+
+    private static int Slack(JudgedGroup group) => EventsAtTheEnds * group.Group.PerBirth[(group.Group.PerBirth.Length / 2)..].Max();
 
     /// <summary>The same leak may reach its allocation another way later; then the stacks differ, the type does not.</summary>
     private bool TypeKeptPace(JudgedGroup group)
@@ -26,20 +37,23 @@ internal sealed class EnduranceGrowth(LocateResult before, IReadOnlyList<Survivo
         (AllocationDomain, string) kind = KindOf(group.Group.Key);
         double expected = before.Leaks.Where(leak => KindOf(leak.Group.Key) == kind).Sum(Expected);
         long were = before.Groups.Where(other => KindOf(other.Group.Key) == kind).Sum(other => (long)other.Group.Count);
-        return after.Where(other => KindOf(other.Key) == kind).Sum(other => (long)other.Count) - were >= OnPace * expected;
+        return after.Where(other => KindOf(other.Key) == kind).Sum(other => (long)other.Count) - were >= (PaceOf(group) * expected) - Slack(group);
     }
 
-    /// <summary>By the second half of the recorded calls: early calls may have left more.</summary>
+    /// <summary>By whole periods of the second half, the last births left out: early calls may have left more, the last ones be replaced.</summary>
     private double Expected(JudgedGroup group)
     {
         int half = before.Calls / 2;
+        int period = Math.Max(1, group.Pattern.Period);
+        int end = before.Calls - (before.Calls / 8);
+        int window = period > end - half ? half : (end - half) / period * period;
         long survivors = 0;
-        foreach (int count in group.Group.PerBirth.AsSpan(half))
+        foreach (int count in group.Group.PerBirth.AsSpan(end - window, window))
         {
             survivors += count;
         }
 
-        return survivors / (double)(before.Calls - half) * rushed;
+        return survivors / (double)window * rushed;
     }
 
     private static (AllocationDomain Domain, string Type) KindOf(SurvivorKey key) => (key.Domain, key.Type);

@@ -16,8 +16,8 @@ public sealed class EnduranceGrowthTests
 
     [Theory]
     [InlineData(1100, true)]
-    [InlineData(850, true)]
-    [InlineData(849, false)]
+    [InlineData(848, true)]
+    [InlineData(847, false)]
     [InlineData(100, false)]
     [InlineData(0, false)]
     public void Judge_AfterManyCalls_IsALeakOnlyAtItsPace(int after, bool isLeak)
@@ -26,6 +26,22 @@ public sealed class EnduranceGrowthTests
         var growth = new EnduranceGrowth(Located(leak), [Survivors(Here, after)], Rushed);
 
         Assert.Equal(isLeak ? GrowthKind.Linear : GrowthKind.Settled, growth.Judge(leak).Kind);
+    }
+
+    /// <summary>One in 22 calls, whichever of them: 45 more come in 1,000 calls, where the second half alone would promise 60.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(11)]
+    [InlineData(21)]
+    public void Judge_RareLeak_IsMeasuredByWholePeriods(int phase)
+    {
+        int[] perBirth = [.. Enumerable.Range(0, Calls).Select(call => call % 22 == phase ? 1 : 0)];
+        var group = new SurvivorGroup(Here, [.. Enumerable.Range(0, perBirth.Sum())], perBirth, 0);
+        var rare = new JudgedGroup(group, new GrowthPattern(GrowthKind.Linear, 22, IsExact: true));
+
+        Assert.Equal(GrowthKind.Linear, new EnduranceGrowth(Located(rare), [Survivors(Here, group.Count + 45)], Rushed).Judge(rare).Kind);
+        Assert.Equal(GrowthKind.Settled, new EnduranceGrowth(Located(rare), [Survivors(Here, group.Count + 31)], Rushed).Judge(rare).Kind);
     }
 
     [Fact]
