@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Decref.Core.Findings;
-using Decref.Lint;
 using Decref.Lint.Cache;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
@@ -12,6 +11,8 @@ namespace Decref.Cli.Linting;
 /// <summary>The whole answer of an earlier run over the same commands, as long as no file that was read for it has changed.</summary>
 internal sealed class DocumentCache(CacheStore store, ClangTool clang, LintRequest request)
 {
+    private static readonly ImmutableArray<string> ProgramFileNames = ["decref", "decref.dll", "Decref.Core.dll", "Decref.Lint.dll"];
+
     internal FindingsDocument? Find(CapturedSources sources)
     {
         try
@@ -40,8 +41,7 @@ internal sealed class DocumentCache(CacheStore store, ClangTool clang, LintReque
     private CacheKey KeyOf(CapturedSources sources) => CacheKey.Of(
     [
         "document",
-        typeof(Linter).Assembly.ManifestModule.ModuleVersionId.ToString(),
-        typeof(DocumentCache).Assembly.ManifestModule.ModuleVersionId.ToString(),
+        .. ProgramFiles(),
         clang.Identity,
         Environment.CurrentDirectory,
         request.IsStrict.ToString(),
@@ -50,6 +50,12 @@ internal sealed class DocumentCache(CacheStore store, ClangTool clang, LintReque
         .. sources.Incomplete.Select(static part => part.ToString()),
         .. sources.Commands.SelectMany(static command => (string[])[command.Directory, command.File, .. command.Flags]),
     ]);
+
+    /// <summary>What tells this build of decref from another: a program compiled ahead of time has no module version to ask for.</summary>
+    private static IEnumerable<string> ProgramFiles() =>
+        ProgramFileNames.Select(static name => new FileInfo(Path.Combine(AppContext.BaseDirectory, name)))
+            .Where(static file => file.Exists)
+            .Select(static file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}");
 
     private IEnumerable<string> ContractFiles()
     {
