@@ -42,7 +42,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         var files = new SourceFiles(Environment.CurrentDirectory);
         SourceMarks marks = SourceMarks.Read(modules, files);
         LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default, marks);
-        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, modules, contracts, version, files) };
+        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, found.Modules, files) };
         FindingsDocument document = Document(sources, units, result, marks);
         answers.Keep(sources, units, document);
         return document;

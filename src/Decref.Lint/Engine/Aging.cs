@@ -86,10 +86,10 @@ public static class Aging
         cursor.Analysis.Ownership.ReportIfLost(cursor, old, LossKind.NextRound);
         ProgramState state = cursor.State;
         cursor.State = new ProgramState(
-            Map(state.Temporaries, value => Names(value, old) ? Value.Unknown : value),
-            Map(state.Memory.Where((location, _) => !Names(location, old)), value => Names(value, old) ? Value.Unknown : value),
+            state.Temporaries.Select((_, value) => Names(value, old) ? Value.Unknown : value),
+            state.Memory.Where((location, _) => !Names(location, old)).Select((_, value) => Names(value, old) ? Value.Unknown : value),
             state.Facts.Without(old),
-            Map(state.Objects.Without(old), tracked => tracked.Anchor == old ? tracked with { Anchor = SymbolId.None } : tracked),
+            state.Objects.Without(old).Select((_, tracked) => tracked.Anchor == old ? tracked with { Anchor = SymbolId.None } : tracked),
             state.Exception);
     }
 
@@ -100,15 +100,25 @@ public static class Aging
             return true;
         }
 
-        return Any(state.Memory.Keys, location => Names(location, symbol)) || Any(state.Memory.Values, value => Names(value, symbol))
-            || Any(state.Temporaries.Values, value => Names(value, symbol)) || Any(state.Objects.Values, tracked => tracked.Anchor == symbol);
-    }
-
-    private static bool Any<T>(ReadOnlySpan<T> items, Func<T, bool> holds)
-    {
-        foreach (T item in items)
+        for (int index = 0; index < state.Memory.Count; index++)
         {
-            if (holds(item))
+            if (Names(state.Memory.Keys[index], symbol) || Names(state.Memory.Values[index], symbol))
+            {
+                return true;
+            }
+        }
+
+        foreach (Value value in state.Temporaries.Values)
+        {
+            if (Names(value, symbol))
+            {
+                return true;
+            }
+        }
+
+        foreach (TrackedObject tracked in state.Objects.Values)
+        {
+            if (tracked.Anchor == symbol)
             {
                 return true;
             }
@@ -127,8 +137,4 @@ public static class Aging
         Value.Test test => Names(test.Left, symbol) || Names(test.Right, symbol),
         _ => false,
     };
-
-    private static SmallMap<TKey, TValue> Map<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TValue, TValue> change)
-        where TKey : IComparable<TKey>
-        where TValue : notnull => map.Select((_, value) => change(value));
 }

@@ -8,10 +8,22 @@ public static class Evaluation
     // Identities of singletons and globals live far above any number a program compares with.
     private const long IdentityBase = 1L << 60;
 
-    public static Value Evaluate(PathCursor cursor, ValueId id) => cursor.Function[id] switch
+    public static Value Evaluate(PathCursor cursor, ValueId id)
     {
-        IrValue.Parameter parameter => Resolve(cursor.State, Value.Of(cursor.Symbols.Intern(new SymbolOrigin.Parameter(parameter.Index)))),
-        IrValue.Result => cursor.State.Temporaries.TryGet(id.Index, out Value? value) ? Resolve(cursor.State, value) : Value.Unknown,
+        IrValue operand = cursor.Function[id];
+        if (operand is IrValue.Result)
+        {
+            return cursor.State.Temporaries.TryGet(id.Index, out Value? value) ? Resolve(cursor.State, value) : Value.Unknown;
+        }
+
+        Value known = cursor.Analysis.FixedValues[id.Index] ??= FixedValue(cursor, id);
+        return operand is IrValue.Parameter ? Resolve(cursor.State, known) : known;
+    }
+
+    /// <summary>What an operand is wherever it is read.</summary>
+    private static Value FixedValue(PathCursor cursor, ValueId id) => cursor.Function[id] switch
+    {
+        IrValue.Parameter parameter => Value.Of(cursor.Symbols.Intern(new SymbolOrigin.Parameter(parameter.Index))),
         IrValue.Integer number => Value.OfNumber(number.Value),
         IrValue.Null => Value.Zero,
         IrValue.Text => new Value.Address(Location.At(cursor.Symbols.GlobalRegion($"\"{id.Index}"))),

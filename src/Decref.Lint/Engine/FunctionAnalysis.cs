@@ -22,6 +22,7 @@ public sealed class FunctionAnalysis
         Limits = limits;
         Ownership = new Ownership(checks);
         Memory = new MemoryModel(Ownership);
+        FixedValues = new Value?[shape.Function.Values.Length];
     }
 
     public FunctionShape Shape { get; }
@@ -39,6 +40,9 @@ public sealed class FunctionAnalysis
     public Ownership Ownership { get; }
 
     public MemoryModel Memory { get; }
+
+    /// <summary>Parameters and constants by value id, as far as they have been read.</summary>
+    public Value?[] FixedValues { get; }
 
     public IReadOnlyList<Suspicion> Suspicions => _suspicions;
 

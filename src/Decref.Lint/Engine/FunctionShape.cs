@@ -8,6 +8,7 @@ public sealed class FunctionShape
 {
     private readonly bool[] _isInCycle;
     private readonly bool[] _onlyReturns;
+    private readonly bool[] _isLabelled;
     private readonly string?[] _variables;
 
     public FunctionShape(IrModule module, IrFunction function)
@@ -18,6 +19,7 @@ public sealed class FunctionShape
         _isInCycle = FindCycles(function);
         _onlyReturns = [.. function.Blocks.Select(OnlyReturns)];
         ReturnVariable = FindReturnVariable(function);
+        _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
         _variables = new string?[function.Values.Length];
         foreach (IrInstruction.Local local in function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>())
         {
@@ -38,6 +40,9 @@ public sealed class FunctionShape
 
     /// <summary>The variable that <c>return</c> statements fill, 0 when the function has none.</summary>
     public int ReturnVariable { get; }
+
+    /// <summary>The block starts at a label of the source.</summary>
+    public bool IsLabelled(BlockId block) => _isLabelled[block.Index];
 
     /// <summary>The name in the source, null for a compiler temporary.</summary>
     public string? VariableOf(Region region) => region.Kind == RegionKind.Local ? _variables[region.Id] : null;

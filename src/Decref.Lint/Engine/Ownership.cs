@@ -88,11 +88,12 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     /// <summary>What no variable ever held is lost as soon as the statement is over.</summary>
     public void ReportLostTemporaries(PathCursor cursor)
     {
-        foreach (SymbolId symbol in cursor.State.Objects.Keys)
+        SmallMap<SymbolId, TrackedObject> objects = cursor.State.Objects;
+        for (int index = 0; index < objects.Count; index++)
         {
-            if (cursor.Object(symbol) is { Surplus: > 0, Variable: null, Provenance: Provenance.New })
+            if (objects.Values[index] is { Surplus: > 0, Variable: null, Provenance: Provenance.New })
             {
-                ReportIfLost(cursor, symbol, LossKind.Return);
+                ReportIfLost(cursor, objects.Keys[index], LossKind.Return);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Decref.Lint.Engine;
 /// <summary>Where an exploration stands: the program point, what is known there, and what happened since the last node.</summary>
 public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
 {
-    private readonly ImmutableArray<PathEvent>.Builder _events = ImmutableArray.CreateBuilder<PathEvent>();
+    private ImmutableArray<PathEvent> _events = [];
 
     public FunctionAnalysis Analysis { get; } = analysis;
 
@@ -30,7 +30,7 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     public IrFunction Function => Analysis.Shape.Function;
 
     /// <summary>What happened since the last node.</summary>
-    public ImmutableArray<PathEvent> PendingEvents => _events.ToImmutable();
+    public ImmutableArray<PathEvent> PendingEvents => _events;
 
     public PathTraits Traits { get; private set; } = node.Traits;
 
@@ -39,16 +39,12 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     public void Tell(PathEventKind kind, string text, SymbolId subject = default)
     {
         Traits = Traits.With(kind);
-        _events.Add(new PathEvent(Position, text, kind, subject));
+        _events = _events.Add(new PathEvent(Position, text, kind, subject));
     }
 
     /// <summary>A copy that goes its own way from here.</summary>
-    public PathCursor Fork(ProgramState state)
-    {
-        var fork = new PathCursor(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits };
-        fork._events.AddRange(_events);
-        return fork;
-    }
+    public PathCursor Fork(ProgramState state) =>
+        new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, _events = _events };
 
     /// <summary>The node reached when the cursor goes on at another point.</summary>
     public PathNode Arrive(BlockId block, int instruction) =>

@@ -244,7 +244,7 @@ public sealed class PathExplorer
         }
 
         IrBlock block = _function.Blocks[target.Index];
-        if (Labels.IsFromSource(block.Label))
+        if (_analysis.Shape.IsLabelled(target))
         {
             cursor.Tell(PathEventKind.Jumps, $"goes to '{block.Label}'");
         }
@@ -260,13 +260,13 @@ public sealed class PathExplorer
     private static void BindPhis(PathCursor cursor, IrBlock target)
     {
         ProgramState state = cursor.State;
-        foreach (IrInstruction.Phi phi in target.Instructions.OfType<IrInstruction.Phi>())
+        foreach (IrInstruction instruction in target.Instructions)
         {
-            foreach (PhiEdge edge in phi.Edges)
+            foreach (PhiEdge edge in instruction is IrInstruction.Phi phi ? phi.Edges : [])
             {
                 if (edge.From == cursor.Block)
                 {
-                    state = state.WithTemporary(phi.Result.Index, Evaluation.Evaluate(cursor, edge.Value));
+                    state = state.WithTemporary(instruction.Result.Index, Evaluation.Evaluate(cursor, edge.Value));
                 }
             }
         }

@@ -3,9 +3,8 @@ namespace Decref.Lint.Engine;
 /// <summary>The symbols a path can still get at: through a value in flight, a variable, or memory behind a symbol it can get at.</summary>
 public static class Reachability
 {
-    public static HashSet<SymbolId> Of(ProgramState state, Predicate<SymbolId> isRoot)
+    public static void Collect(ProgramState state, Predicate<SymbolId> isRoot, SymbolSet found)
     {
-        HashSet<SymbolId> found = [];
         foreach (Value value in state.Temporaries.Values)
         {
             Collect(value, found);
@@ -32,11 +31,9 @@ public static class Reachability
         {
             found.Add(tracked.Anchor);
         }
-
-        return found;
     }
 
-    public static void Collect(Value value, HashSet<SymbolId> found)
+    public static void Collect(Value value, SymbolSet found)
     {
         switch (value)
         {

@@ -30,16 +30,16 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        int index = Array.BinarySearch(_keys, key);
+        int index = Find(key);
         value = index >= 0 ? _values[index] : default;
         return index >= 0;
     }
 
-    public bool Contains(TKey key) => Array.BinarySearch(_keys, key) >= 0;
+    public bool Contains(TKey key) => Find(key) >= 0;
 
     public SmallMap<TKey, TValue> With(TKey key, TValue value)
     {
-        int index = Array.BinarySearch(_keys, key);
+        int index = Find(key);
         if (index >= 0)
         {
             if (_values[index].Equals(value))
@@ -55,14 +55,18 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         return new SmallMap<TKey, TValue>(Inserted(_keys, ~index, key), Inserted(_values, ~index, value));
     }
 
-    public SmallMap<TKey, TValue> Without(TKey key) => Contains(key) ? Where((other, _) => other.CompareTo(key) != 0) : this;
+    public SmallMap<TKey, TValue> Without(TKey key)
+    {
+        int index = Find(key);
+        return index < 0 ? this : new SmallMap<TKey, TValue>(Removed(_keys, index), Removed(_values, index));
+    }
 
     public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> keep)
     {
         int kept = 0;
-        for (int index = 0; index < _keys.Length; index++)
+        while (kept < _keys.Length && keep(_keys[kept], _values[kept]))
         {
-            kept += keep(_keys[index], _values[index]) ? 1 : 0;
+            kept++;
         }
 
         if (kept == _keys.Length)
@@ -70,18 +74,19 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
             return this;
         }
 
-        var keys = new TKey[kept];
-        var values = new TValue[kept];
-        int next = 0;
-        for (int index = 0; index < _keys.Length && next < kept; index++)
+        TKey[] keys = _keys[..^1];
+        TValue[] values = _values[..^1];
+        for (int index = kept + 1; index < _keys.Length; index++)
         {
             if (keep(_keys[index], _values[index]))
             {
-                keys[next] = _keys[index];
-                values[next++] = _values[index];
+                keys[kept] = _keys[index];
+                values[kept++] = _values[index];
             }
         }
 
+        Array.Resize(ref keys, kept);
+        Array.Resize(ref values, kept);
         return new SmallMap<TKey, TValue>(keys, values);
     }
 
@@ -99,6 +104,24 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         }
 
         return changed is null ? this : new SmallMap<TKey, TValue>(_keys, changed);
+    }
+
+    /// <summary>The same values under other keys; of two that come to have the same key the latter stays.</summary>
+    public SmallMap<TKey, TValue> Renamed(Func<TKey, TKey> rename)
+    {
+        TKey[] keys = Array.ConvertAll(_keys, key => rename(key));
+        if (keys.AsSpan().SequenceEqual(_keys, EqualityComparer<TKey>.Default))
+        {
+            return this;
+        }
+
+        SmallMap<TKey, TValue> result = Empty;
+        for (int index = 0; index < keys.Length; index++)
+        {
+            result = result.With(keys[index], _values[index]);
+        }
+
+        return result;
     }
 
     public bool Equals(SmallMap<TKey, TValue>? other)
@@ -130,6 +153,34 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         }
 
         return _hash;
+    }
+
+    /// <summary>The index of the key, or the complement of where it belongs.</summary>
+    private int Find(TKey key)
+    {
+        int low = 0;
+        int high = _keys.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int order = _keys[middle].CompareTo(key);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return ~low;
+    }
+
+    private static T[] Removed<T>(T[] items, int index)
+    {
+        var result = new T[items.Length - 1];
+        Array.Copy(items, result, index);
+        Array.Copy(items, index + 1, result, index, result.Length - index);
+        return result;
     }
 
     private static T[] Inserted<T>(T[] items, int index, T item)

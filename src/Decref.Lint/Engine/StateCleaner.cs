@@ -7,6 +7,9 @@ namespace Decref.Lint.Engine;
 /// </summary>
 public sealed class StateCleaner(FunctionAnalysis analysis)
 {
+    private readonly SymbolSet _reachable = new();
+    private readonly SymbolSet _held = new();
+
     public ProgramState Clean(PathCursor cursor, BlockId target, Detail detail)
     {
         ProgramState state = cursor.State;
@@ -16,7 +19,9 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value) || IsPhiOf(target, value)),
             Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
         };
-        HashSet<SymbolId> reachable = Reachability.Of(state, IsFromCaller);
+        SymbolSet reachable = _reachable;
+        reachable.Clear();
+        Reachability.Collect(state, IsFromCaller, reachable);
         state = state with { Memory = state.Memory.Where((cell, _) => IsAnchored(cell, reachable)) };
         if (detail != Detail.Full)
         {
@@ -62,18 +67,19 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
 
     /// <summary>Memory behind a pointer matters while somebody has the pointer.</summary>
-    private bool IsAnchored(Location cell, HashSet<SymbolId> reachable) =>
+    private bool IsAnchored(Location cell, SymbolSet reachable) =>
         cell.Region.Kind != RegionKind.Pointee || reachable.Contains(new SymbolId(cell.Region.Id)) || IsFromCaller(new SymbolId(cell.Region.Id));
 
     /// <summary>
     /// A field that was null and one that was released and reset come out alike: destructors with many fields would else have a
     /// state for each combination.
     /// </summary>
-    private ProgramState Coarsen(ProgramState state, HashSet<SymbolId> reachable)
+    private ProgramState Coarsen(ProgramState state, SymbolSet reachable)
     {
-        HashSet<SymbolId> held = HeldByVariables(state);
-        foreach (SymbolId symbol in reachable)
+        SymbolSet held = HeldByVariables(state);
+        for (int index = 0; index < reachable.Count; index++)
         {
+            SymbolId symbol = reachable[index];
             if (symbol.IsNone || held.Contains(symbol) || analysis.Symbols.OriginOf(symbol) is not SymbolOrigin.Content content || !IsFromCaller(symbol))
             {
                 continue;
@@ -142,9 +148,10 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         };
     }
 
-    private static HashSet<SymbolId> HeldByVariables(ProgramState state)
+    private SymbolSet HeldByVariables(ProgramState state)
     {
-        HashSet<SymbolId> held = [];
+        SymbolSet held = _held;
+        held.Clear();
         foreach (Value value in state.Temporaries.Values)
         {
             Reachability.Collect(value, held);

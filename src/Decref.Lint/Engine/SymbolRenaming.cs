@@ -6,10 +6,10 @@ public sealed class SymbolRenaming(IReadOnlyDictionary<SymbolId, SymbolId> renam
     private readonly Dictionary<Region, Region> _moved = renamed.ToDictionary(pair => Region.Of(pair.Key), pair => Region.Of(pair.Value));
 
     public ProgramState Of(ProgramState state) => new(
-        Map(state.Temporaries, key => key, In),
-        Map(state.Memory, At, In),
-        Map(state.Facts, Of, fact => fact),
-        Map(state.Objects, Of, tracked => tracked with { Anchor = Of(tracked.Anchor) }),
+        state.Temporaries.Select((_, value) => In(value)),
+        state.Memory.Renamed(At).Select((_, value) => In(value)),
+        state.Facts.Renamed(Of),
+        state.Objects.Renamed(Of).Select((_, tracked) => renamed.TryGetValue(tracked.Anchor, out SymbolId other) ? tracked with { Anchor = other } : tracked),
         state.Exception);
 
     private SymbolId Of(SymbolId symbol) => renamed.GetValueOrDefault(symbol, symbol);
@@ -19,23 +19,10 @@ public sealed class SymbolRenaming(IReadOnlyDictionary<SymbolId, SymbolId> renam
 
     private Value In(Value value) => value switch
     {
-        Value.Unknowable known => Value.Of(Of(known.Symbol)),
-        Value.Constant constant => constant with { FailedCall = Of(constant.FailedCall) },
+        Value.Unknowable known => renamed.TryGetValue(known.Symbol, out SymbolId other) ? Value.Of(other) : value,
+        Value.Constant { FailedCall.IsNone: false } constant => constant with { FailedCall = Of(constant.FailedCall) },
         Value.Address address => new Value.Address(At(address.Location)),
         Value.Test test => new Value.Test(test.Kind, In(test.Left), In(test.Right)),
         _ => value,
     };
-
-    private static SmallMap<TKey, TValue> Map<TKey, TValue>(SmallMap<TKey, TValue> map, Func<TKey, TKey> rename, Func<TValue, TValue> change)
-        where TKey : IComparable<TKey>
-        where TValue : notnull
-    {
-        SmallMap<TKey, TValue> result = SmallMap<TKey, TValue>.Empty;
-        for (int index = 0; index < map.Count; index++)
-        {
-            result = result.With(rename(map.Keys[index]), change(map.Values[index]));
-        }
-
-        return result;
-    }
 }

@@ -9,7 +9,7 @@ public static class TypeChecks
 {
     public static IEnumerable<Finding> Check(ModuleUnderCheck under)
     {
-        ModuleTypes types = ModuleTypes.Of(under);
+        ModuleTypes types = under.Types;
         return types.Types.SelectMany(type => Check(type, types))
             .Concat(types.Tables.Modules.SelectMany(module => Check(module, types)))
             .DistinctBy(finding => finding.Fingerprint);
