@@ -73,6 +73,19 @@ public sealed class FunctionAnalysis
         }
     }
 
+    /// <summary>Bytes from the start of a field to the next one, null when the place is not known to be a field.</summary>
+    public long? ExtentOf(Location location)
+    {
+        if (FieldAt(location) is not ({ Length: > 0 } owner, string name) || !Shape.Module.Structs.TryGetValue(owner, out StructLayout? layout)
+            || layout.Fields.FirstOrDefault(field => field.Name == name) is not StructField start)
+        {
+            return null;
+        }
+
+        long end = layout.Fields.Select(field => (long)field.Offset).Where(offset => offset > start.Offset).DefaultIfEmpty(layout.Size).Min();
+        return end - start.Offset;
+    }
+
     /// <summary>A callee asks whether the cell is null, though this function never names the field.</summary>
     public void NotePointer(Location location) => _pointers.Add(location);
 

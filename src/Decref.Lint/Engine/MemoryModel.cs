@@ -50,6 +50,11 @@ public sealed class MemoryModel(Ownership ownership)
         {
             Hold(cursor, location, symbol);
         }
+        else if (value is Value.Address { Location.Region.Kind: RegionKind.Pointee } inside && location.Region.OutlivesFunction && inside.Location.Region != location.Region)
+        {
+            // A link of an intrusive list leads to the object it is part of.
+            Hold(cursor, location, new SymbolId(inside.Location.Region.Id));
+        }
 
         if (!previous.IsNone)
         {
@@ -58,14 +63,19 @@ public sealed class MemoryModel(Ownership ownership)
     }
 
     /// <summary>The memory may hold anything from now on.</summary>
-    public static void Forget(PathCursor cursor, Region region)
+    public static void Forget(PathCursor cursor, Region region) => Forget(cursor, Location.At(region), null);
+
+    /// <summary>The same for <paramref name="size"/> bytes from a place on, null for all of its region.</summary>
+    public static void Forget(PathCursor cursor, Location place, long? size)
     {
+        bool IsInside(Location cell) =>
+            cell.Region == place.Region && (size is null || cell.Offset >= place.Offset && cell.Offset < place.Offset + size);
         ProgramState before = cursor.State;
-        cursor.State = before with { Memory = before.Memory.Where((location, _) => location.Region != region) };
+        cursor.State = before with { Memory = before.Memory.Where((location, _) => !IsInside(location)) };
         for (int index = 0; index < before.Memory.Count; index++)
         {
             SymbolId held = before.Memory.Values[index].SymbolOrNone;
-            if (before.Memory.Keys[index].Region == region && !held.IsNone && cursor.State.Objects.Contains(held))
+            if (IsInside(before.Memory.Keys[index]) && !held.IsNone && cursor.State.Objects.Contains(held))
             {
                 cursor.Mark(held, ObjectMarks.Hidden);
             }
@@ -158,6 +168,11 @@ public sealed class MemoryModel(Ownership ownership)
 
     private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
     {
+        if (!location.Index.IsNone && !location.Region.OutlivesFunction && cursor.State.Objects.Contains(symbol))
+        {
+            cursor.Mark(symbol, ObjectMarks.Hidden);
+        }
+
         TrackedObject tracked = cursor.Object(symbol);
         if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol)))
         {

@@ -215,6 +215,9 @@ public sealed class OutcomeApplication(
             case Effect.Escape escape when SymbolOf(escape.Object) is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, ObjectMarks.Escaped);
                 break;
+            case Effect.Blur blur when SymbolOf(blur.Object) is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
+                cursor.Mark(symbol, ObjectMarks.Hidden);
+                break;
             case Effect.Free free when SymbolOf(free.Object) is { IsNone: false } symbol:
                 Free(symbol, free.Kind, free.Resource);
                 break;
@@ -404,7 +407,7 @@ public sealed class OutcomeApplication(
     {
         if (MemoryModel.CellAt(pointer) is Location place)
         {
-            MemoryModel.Forget(cursor, place.Region);
+            MemoryModel.Forget(cursor, place, _analysis.ExtentOf(place));
         }
     }
 

@@ -47,6 +47,9 @@ public abstract record Effect
     /// <summary>The object goes where nobody can follow it.</summary>
     public sealed record Escape(Operand Object) : Effect;
 
+    /// <summary>What becomes of it depends on something the summary does not tell.</summary>
+    public sealed record Blur(Operand Object) : Effect;
+
     /// <summary>Frees a block or closes a handle of the kind.</summary>
     public sealed record Free(Operand Object, ObjectKind Kind, string Resource) : Effect;
 

@@ -147,6 +147,12 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             _counts.Add(new Effect.Acquire(operand));
         }
 
+        if (change > 0 && operand is Operand.Argument && !IsHandedBack(symbol))
+        {
+            // Taken for a purpose of the callee's own: a set that remembers addresses as bits.
+            _counts.Add(new Effect.Escape(operand));
+        }
+
         for (int times = change; times < 0; times++)
         {
             _counts.Add(Giving(tracked, operand));
@@ -159,6 +165,8 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
         AddMarks(tracked, operand);
     }
+
+    private bool IsHandedBack(SymbolId symbol) => exit.Result?.SymbolOrNone == symbol || _writtenTo.ContainsKey(symbol);
 
     private static Effect Giving(TrackedObject tracked, Operand operand) => tracked switch
     {

@@ -32,7 +32,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
             return null;
         }
 
-        return new FunctionSummary([.. WithSuccesses(outcomes).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true);
+        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true);
     }
 
     /// <summary>A flag is only asked for when it decides what the function does.</summary>

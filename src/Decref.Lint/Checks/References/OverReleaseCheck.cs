@@ -1,5 +1,6 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
+using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.References;
 
@@ -19,7 +20,7 @@ public sealed class OverReleaseCheck : Check
         string message = before.Provenance == Provenance.New
             ? $"{Sentence.Start(name)} is {Verb(release.Kind)} again: its reference is already gone"
             : $"{Sentence.Start(name)} is {Verb(release.Kind)}, but the function only borrowed it";
-        cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(before), release.Symbol, before, message));
+        cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(cursor, before), release.Symbol, before, message));
     }
 
     private static bool IsForeign(PathCursor cursor, Release release) => release.Before.Provenance switch
@@ -34,8 +35,14 @@ public sealed class OverReleaseCheck : Check
     /// <summary>An instance of a heap type owns a reference to its type, which its deallocator gives back.</summary>
     private static bool IsOwnType(PathCursor cursor, Release release) => Subject.Maker(cursor, release.Symbol) == "Py_TYPE";
 
-    private static Tier TierOf(TrackedObject before) =>
-        before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) ? Tier.Possible : Tier.Confident;
+    /// <summary>A function of the project that gives back an argument may give back what a structure holds: it takes the object out of a list.</summary>
+    private static Tier TierOf(PathCursor cursor, TrackedObject before) =>
+        before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor) ? Tier.Possible : Tier.Confident;
+
+    private static bool IsInProjectCall(PathCursor cursor) =>
+        cursor.Analysis.Shape.InstructionAt(cursor.Block.Index, cursor.Instruction) is IrInstruction.Call call
+        && CallStep.SiteOf(cursor, call).Function is { Length: > 0 } callee
+        && cursor.Analysis.Calls.Contracts.Find(callee, cursor.Analysis.Calls.Python) is null;
 
     private static string Verb(ReleaseKind kind) => kind == ReleaseKind.Steal ? "given away" : "released";
 }
