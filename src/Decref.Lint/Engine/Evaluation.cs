@@ -198,25 +198,8 @@ public static class Evaluation
             return cursor.State.FactOf(rightKnown.Symbol).Decide(Mirrored(kind), leftValue);
         }
 
-        if (left is Value.Unknowable one && right is Value.Unknowable other && AreDistinct(cursor, one.Symbol, other.Symbol))
-        {
-            return kind switch { ComparisonKind.Equal => false, ComparisonKind.NotEqual => true, _ => null };
-        }
-
         return IsAddress(left) && rightNumber == 0 || IsAddress(right) && leftNumber == 0 ? Fact.Holds(kind, 1, 0) : null;
     }
-
-    /// <summary>What this function made itself is none of the things it was passed: <c>if (copy != original) free(copy)</c>.</summary>
-    private static bool AreDistinct(PathCursor cursor, SymbolId one, SymbolId other) =>
-        IsMadeHere(cursor, one) && IsPassedOrMadeHere(cursor, other) || IsMadeHere(cursor, other) && IsPassedOrMadeHere(cursor, one);
-
-    private static bool IsPassedOrMadeHere(PathCursor cursor, SymbolId symbol) =>
-        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter || IsMadeHere(cursor, symbol);
-
-    private static bool IsMadeHere(PathCursor cursor, SymbolId symbol) =>
-        cursor.State.Objects.TryGet(symbol, out TrackedObject? tracked)
-        && tracked is { Provenance: Provenance.New, Owned: > 0, Stores: <= 0 } && !tracked.Has(ObjectMarks.Escaped | ObjectMarks.Hidden)
-        && cursor.State.FactOf(symbol).IsNotNull;
 
     private static bool IsAddress(Value value) => value is Value.Address or Value.Function;
 

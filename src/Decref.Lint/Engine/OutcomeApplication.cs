@@ -111,7 +111,7 @@ public sealed class OutcomeApplication(
                     }
 
                     cursor.State = cursor.State.WithFact(known.Symbol, fact);
-                    if (condition.Operand is Operand.Content && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
+                    if (condition is { IsFlag: false, Operand: Operand.Content } && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
                     {
                         _analysis.NotePointer(asked.Location);
                     }

@@ -30,10 +30,10 @@ public static class UncertainReleases
         _ => null,
     };
 
-    /// <summary>Callers see the result, and know their arguments; not what is behind them.</summary>
+    /// <summary>Callers see the result, and know their arguments and the flags behind them.</summary>
     private static bool LooksLike(Outcome outcome, Outcome other) =>
         outcome != other && outcome.Kind == other.Kind && outcome.Result == other.Result && outcome.ResultFact == other.ResultFact
-        && outcome.Conditions.All(condition => condition.Operand is not Operand.Argument || !Contradicts(condition, other));
+        && outcome.Conditions.All(condition => !(condition.Operand is Operand.Argument || condition.IsFlag) || !Contradicts(condition, other));
 
     private static bool Contradicts(Condition condition, Outcome other) =>
         other.Conditions.Any(rival => rival.Operand == condition.Operand && rival.Fact.And(condition.Fact) is null);
