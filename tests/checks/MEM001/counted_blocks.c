@@ -87,7 +87,7 @@ blocks_in_an_array(PyObject *self, PyObject *arg)
     for (i = 0; i < 3; i++) {
         free(sums[i]);
     }
-    return PyLong_FromSsize_t(PyObject_Hash(arg) & 3);
+    return PyLong_FromLong(i);
 }
 
 struct link {
