@@ -138,6 +138,12 @@ ALWAYS_INLINE bool starts_loop(const struct python_frame *frame, bool on_shim)
     return python_layout->minor == 11 ? *(const bool *)(frame->frame + (uintptr_t)is_entry) : on_shim;
 }
 
+ALWAYS_INLINE uint32_t name(const struct python_frame *frame, uint32_t caller, bool on_shim)
+{
+    uint32_t place = python_offset(frame) | (starts_loop(frame, on_shim) ? DECREF_PYTHON_STARTS_LOOP : 0);
+    return trie_intern(&python_trie, caller, frame->code_id | (uint64_t)place << 32);
+}
+
 /* Names the fresh frames, outermost first. Shims stay in the saved list but have no node of their own. */
 static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh)
 {
@@ -151,13 +157,30 @@ static uint32_t splice(struct python_stack *stack, int32_t common, int32_t fresh
             frame->code_id = code_id_of(frame->code);
         }
         if (frame->code_id != 0) {
-            uint32_t place = python_offset(frame) | (starts_loop(frame, on_shim) ? DECREF_PYTHON_STARTS_LOOP : 0);
-            node = trie_intern(&python_trie, node, frame->code_id | (uint64_t)place << 32);
+            node = name(frame, node, on_shim);
         }
         frame->node = node;
     }
     stack->count = top + 1;
     return node;
+}
+
+/* What changes most often: the innermost function went on to another instruction. 0: it was something else. */
+static uint32_t go_on(struct python_stack *stack, uintptr_t frame)
+{
+    int32_t top = stack->count - 1;
+    struct python_frame *saved = &stack->frames[top];
+    if (top < 1 || saved->frame != frame || saved->code_id == 0 || saved->code != python_code_of(frame)) {
+        return 0;
+    }
+    struct python_frame now = read_frame(frame);
+    now.code_id = saved->code_id;
+    if (is_hidden(&now) || python_difference(stack, top) >= 0) {
+        return 0;
+    }
+    now.node = name(&now, saved[-1].node, saved[-1].code_id == 0);
+    *saved = now;
+    return now.node;
 }
 
 NEVER_INLINE uint32_t python_capture_changed(struct python_stack *stack, uintptr_t frame)
@@ -166,6 +189,10 @@ NEVER_INLINE uint32_t python_capture_changed(struct python_stack *stack, uintptr
     if (UNLIKELY(stack->generation != codes_generation())) {
         stack->generation = codes_generation();
         stack->count = 0;
+    }
+    uint32_t node = go_on(stack, frame);
+    if (LIKELY(node != 0)) {
+        return node;
     }
     int32_t common = walk_out(stack, frame, &fresh);
     if (UNLIKELY(common + 1 + fresh > PYTHON_MOST_FRAMES)) {

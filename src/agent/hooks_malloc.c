@@ -10,7 +10,7 @@ ALWAYS_INLINE size_t usable_size(void *block)
     if (LIKELY(originals_have_glibc_chunks)) {
         /* The word before a block: the chunk's size with three flags, of which 2 means mmap'ed. */
         size_t header = ((const size_t *)block)[-1];
-        return (header & ~(size_t)7) - ((header & 2) != 0 ? 16 : 8);
+        return (header & ~(size_t)7) - 8 - ((header & 2) << 2);
     }
     return original.malloc_usable_size(block);
 }

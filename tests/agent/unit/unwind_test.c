@@ -166,6 +166,70 @@ static void __attribute__((noinline)) wander(unsigned depth)
     __asm__ volatile("");
 }
 
+/* Recursions, in which one level may be called from another place: nothing else on the stack differs. */
+static unsigned odd_level;
+static int longest_run;
+
+static void __attribute__((noinline)) recursion(unsigned depth)
+{
+    if (depth == 0) {
+        capture(true);
+        capture(true);
+        for (int32_t i = 0; i < stack.run_count; i++) {
+            int length = stack.runs[i].last - stack.runs[i].first + 1;
+            longest_run = length > longest_run ? length : longest_run;
+        }
+    } else if (depth == odd_level) {
+        recursion(depth - 1);
+        __asm__ volatile("nop");
+    } else {
+        recursion(depth - 1);
+        __asm__ volatile("");
+    }
+}
+
+static void circle_one(unsigned depth);
+
+static void __attribute__((noinline)) circle_three(unsigned depth)
+{
+    volatile char room[80];
+    room[0] = 1;
+    if (depth == odd_level) {
+        circle_one(depth);
+        room[1] = room[0];
+    } else {
+        circle_one(depth);
+        room[2] = room[0];
+    }
+}
+
+static void __attribute__((noinline)) circle_two(unsigned depth)
+{
+    circle_three(depth);
+    __asm__ volatile("");
+}
+
+static void __attribute__((noinline)) circle_one(unsigned depth)
+{
+    if (depth == 0) {
+        capture(true);
+        return;
+    }
+    circle_two(depth - 1);
+    if (depth % 16 == 0) {
+        capture(false);
+    }
+}
+
+static void recursions(unsigned rounds)
+{
+    for (unsigned i = 0; i < rounds; i++) {
+        odd_level = chance(3) == 0 ? chance(120) : 1000;
+        recursion(chance(4) == 0 ? chance(120) : 100);
+        circle_one(chance(4) == 0 ? chance(120) : 100);
+    }
+}
+
 int main(void)
 {
     void *memory = memory_map(native_stack_bytes());
@@ -175,11 +239,16 @@ int main(void)
     }
     native_stack_place(&stack, memory);
     signal(SIGUSR1, on_signal);
+    recursions(2000);
     while (compared < WANTED) {
         may_jump = true;
         wander(1 + chance(60));
     }
     printf("%ld captures, %ld different from backtrace(), %lu of %lu from a full walk, %lu full walks\n", compared, different,
            (unsigned long)stack.different, (unsigned long)stack.compared, (unsigned long)stack.full);
+    if (longest_run < 100) {
+        printf("the recursion was not seen: longest run %d\n", longest_run);
+        return 1;
+    }
     return different != 0 || stack.different != 0 || stack.truncated != 0 || compared < WANTED;
 }
