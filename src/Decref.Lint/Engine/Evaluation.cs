@@ -50,6 +50,7 @@ public static class Evaluation
             return kind == ComparisonKind.NotEqual ? left : Negate((Value.Test)left);
         }
 
+        (kind, right) = WithoutSign(cursor, kind, left, right);
         return Decide(cursor, kind, left, right) switch
         {
             true => Value.OfNumber(1),
@@ -58,6 +59,33 @@ public static class Evaluation
             null => new Value.Test(kind, left, right),
         };
     }
+
+    /// <summary>Orders of unsigned numbers as the engine's own: more than 0 is not 0, and what is not negative compares alike both ways.</summary>
+    private static (ComparisonKind Kind, Value Right) WithoutSign(PathCursor cursor, ComparisonKind kind, Value left, Value right)
+    {
+        ComparisonKind signed = kind switch
+        {
+            ComparisonKind.UnsignedLess => ComparisonKind.Less,
+            ComparisonKind.UnsignedLessOrEqual => ComparisonKind.LessOrEqual,
+            ComparisonKind.UnsignedGreater => ComparisonKind.Greater,
+            ComparisonKind.UnsignedGreaterOrEqual => ComparisonKind.GreaterOrEqual,
+            _ => ComparisonKind.Other,
+        };
+        return (signed, right) switch
+        {
+            (ComparisonKind.Other, _) => (kind, right),
+            (ComparisonKind.Greater, Value.Constant { Number: 0 }) or (ComparisonKind.GreaterOrEqual, Value.Constant { Number: 1 }) => (ComparisonKind.NotEqual, Value.Zero),
+            (ComparisonKind.LessOrEqual, Value.Constant { Number: 0 }) or (ComparisonKind.Less, Value.Constant { Number: 1 }) => (ComparisonKind.Equal, Value.Zero),
+            _ => (IsNotNegative(cursor, left) && IsNotNegative(cursor, right) ? signed : ComparisonKind.Other, right),
+        };
+    }
+
+    private static bool IsNotNegative(PathCursor cursor, Value value) => value switch
+    {
+        Value.Constant constant => constant.Number >= 0,
+        Value.Unknowable known => (cursor.State.FactOf(known.Symbol).Signs & Signs.Negative) == 0,
+        _ => false,
+    };
 
     public static Value Negate(Value.Test test) => Negated(test);
 

@@ -196,7 +196,7 @@ public sealed class OutcomeApplication(
                 ReleaseArgument(release);
                 break;
             case Effect.ReleaseIfPresent release when SymbolOf(release.Object) is { IsNone: false } symbol:
-                ReleaseIfPresent(symbol);
+                ReleaseIfPresent(symbol, release.Object as Operand.Content);
                 break;
             case Effect.Steal steal when SymbolOf(steal.Object) is { IsNone: false } symbol:
                 _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Steal, "");
@@ -360,16 +360,21 @@ public sealed class OutcomeApplication(
         }
     }
 
-    private void ReleaseIfPresent(SymbolId symbol)
+    /// <summary>Whether the callee also reset the variable that held it is not known.</summary>
+    private void ReleaseIfPresent(SymbolId symbol, Operand.Content? holder)
     {
         _analysis.NoteRelease(symbol);
         if (cursor.Object(symbol).Owned > 0)
         {
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
+            if (holder is not null && MemoryModel.CellAt(ValueOf(holder.Base), holder.Offset) is { Region.OutlivesFunction: false } variable)
+            {
+                _analysis.Memory.Write(cursor, variable, Value.Unknown);
+            }
         }
         else
         {
-            cursor.Mark(symbol, ObjectMarks.Hidden);
+            cursor.Mark(symbol, ObjectMarks.Hidden | ObjectMarks.ReleasedIfPresent);
         }
     }
 

@@ -9,6 +9,11 @@ public enum ComparisonKind
     Greater,
     GreaterOrEqual,
 
-    /// <summary>Unsigned orders and NaN tests: the result is not followed.</summary>
+    UnsignedLess,
+    UnsignedLessOrEqual,
+    UnsignedGreater,
+    UnsignedGreaterOrEqual,
+
+    /// <summary>Tests for NaN: the result is not followed.</summary>
     Other,
 }

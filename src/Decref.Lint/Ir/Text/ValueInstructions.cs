@@ -139,6 +139,10 @@ internal static class ValueInstructions
         "sle" or "ole" => ComparisonKind.LessOrEqual,
         "sgt" or "ogt" => ComparisonKind.Greater,
         "sge" or "oge" => ComparisonKind.GreaterOrEqual,
+        "ult" => ComparisonKind.UnsignedLess,
+        "ule" => ComparisonKind.UnsignedLessOrEqual,
+        "ugt" => ComparisonKind.UnsignedGreater,
+        "uge" => ComparisonKind.UnsignedGreaterOrEqual,
         _ => ComparisonKind.Other,
     };
 
