@@ -14,7 +14,7 @@ public sealed class BodyTests
     [InlineData("%r = call i32 @_PyObject_VectorcallTstate(ptr null, ptr %p, ptr @table)", "call PyObject_Vectorcall(p, &table) : ")]
     [InlineData("%r = load atomic volatile i32, ptr %p syncscope(\"agent\") seq_cst, align 4", "load p : ")]
     [InlineData("%r = add nuw nsw disjoint i32 %n, -1", "Add n, -1 : i32")]
-    [InlineData("%r = icmp samesign ult i32 %n, 7", "Other n, 7")]
+    [InlineData("%r = icmp samesign ult i32 %n, 7", "UnsignedLess n, 7")]
     [InlineData("%r = fcmp nnan oeq double 0xBFF0000000000000, -1.5", "Equal -1.0, -1.5")]
     [InlineData("%r = fcmp une double 1.000000e+00, 2.000000e+100", "NotEqual 1.0, 20000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0")]
     [InlineData("%r = zext nneg i8 1 to i32", "Resize 1, - : i32")]
