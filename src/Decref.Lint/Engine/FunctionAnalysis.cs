@@ -9,7 +9,7 @@ namespace Decref.Lint.Engine;
 public sealed class FunctionAnalysis
 {
     private readonly List<Suspicion> _suspicions = [];
-    private readonly HashSet<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure)> _reported = [];
+    private readonly Dictionary<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure), int> _reported = [];
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
     private readonly HashSet<Location> _pointers = [];
 
@@ -55,13 +55,20 @@ public sealed class FunctionAnalysis
     /// <summary>Python code can run during a call of this function.</summary>
     public bool RunsPython { get; set; }
 
-    /// <summary>Paths are walked shortest first, so the first report of a kind is the one to show.</summary>
+    /// <summary>Paths are walked shortest first, so the first report of a kind is the one to show, unless less goes wrong on another.</summary>
     public void Report(Suspicion suspicion)
     {
         PathTraits traits = suspicion.Trail?.Traits ?? default;
-        if (_reported.Add((suspicion.Rule, suspicion.Key, suspicion.Position, suspicion.Tier, traits.FailsForMemory, traits.HasFailure)))
+        if (_reported.TryAdd((suspicion.Rule, suspicion.Key, suspicion.Position, suspicion.Tier, traits.FailsForMemory, traits.HasFailure), _suspicions.Count))
         {
             _suspicions.Add(suspicion);
+            return;
+        }
+
+        int known = _reported[(suspicion.Rule, suspicion.Key, suspicion.Position, suspicion.Tier, traits.FailsForMemory, traits.HasFailure)];
+        if (traits.Failures < _suspicions[known].Trail?.Traits.Failures)
+        {
+            _suspicions[known] = suspicion;
         }
     }
 

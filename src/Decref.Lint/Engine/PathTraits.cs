@@ -3,7 +3,8 @@ namespace Decref.Lint.Engine;
 /// <summary>What kinds of failure lie on a path, kept along the way: walking back over a long path for it would be slow.</summary>
 /// <param name="LastFailure">The kind of the last call that failed, null when none did.</param>
 /// <param name="Throws">A C++ exception passes through.</param>
-public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool FailsForArgument, bool Throws, PathEventKind? LastFailure)
+/// <param name="Failures">How many calls failed: of two paths to the same place, the reader is shown the one where less goes wrong.</param>
+public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool FailsForArgument, bool Throws, PathEventKind? LastFailure, int Failures)
 {
     public bool HasFailure => LastFailure is not null || Throws;
 
@@ -15,9 +16,9 @@ public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool F
 
     public PathTraits With(PathEventKind kind) => kind switch
     {
-        PathEventKind.Fails => this with { Fails = true, LastFailure = kind },
-        PathEventKind.FailsForMemory => this with { FailsForMemory = true, LastFailure = kind },
-        PathEventKind.FailsForArgument => this with { FailsForArgument = true, LastFailure = kind },
+        PathEventKind.Fails => this with { Fails = true, LastFailure = kind, Failures = Failures + 1 },
+        PathEventKind.FailsForMemory => this with { FailsForMemory = true, LastFailure = kind, Failures = Failures + 1 },
+        PathEventKind.FailsForArgument => this with { FailsForArgument = true, LastFailure = kind, Failures = Failures + 1 },
         PathEventKind.Throws => this with { Throws = true },
         _ => this,
     };

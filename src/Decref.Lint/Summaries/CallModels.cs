@@ -39,8 +39,8 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         return Contracted(name, site) ?? NotUnderstood(site);
     }
 
-    /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one.</summary>
-    public string DisplayName(string function) => _displayNames.GetValueOrDefault(function, function);
+    /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one, <c>Py_BuildValue</c> for what its macro makes of it.</summary>
+    public string DisplayName(string function) => _displayNames.GetValueOrDefault(function) ?? Contracts.Canonical(function);
 
     private CallModel? Contracted(string name, CallSite site)
     {

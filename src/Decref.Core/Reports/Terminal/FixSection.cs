@@ -12,14 +12,40 @@ internal static class FixSection
         ink.Text("  ").Strong("fix").Text($"  {fix.Description}").End();
         foreach (IGrouping<string, TextEdit> edits in SourceEdits.ByFile(fix))
         {
-            if (context.Sources.Find(edits.Key) is SourceText source && SourceEdits.Apply(source, edits).Source is SourceText changed)
+            if (context.Sources.Find(edits.Key) is SourceText source)
             {
-                WriteChange(source, changed, ink);
+                WriteHunks(source, edits, ink);
             }
         }
     }
 
-    /// <summary>What is equal at both ends of the file is left out; edits of one fix lie close together.</summary>
+    private static void WriteHunks(SourceText source, IEnumerable<TextEdit> edits, Ink ink)
+    {
+        var hunk = new List<TextEdit>();
+        foreach (TextEdit edit in edits.OrderBy(static edit => (edit.StartLine, edit.StartColumn)))
+        {
+            if (hunk.Count > 0 && edit.StartLine > hunk[^1].EndLine + 1)
+            {
+                WriteHunk(source, hunk, ink);
+                hunk.Clear();
+            }
+
+            hunk.Add(edit);
+        }
+
+        WriteHunk(source, hunk, ink);
+    }
+
+    /// <summary>Each with the line numbers of the file as it is, whatever the other hunks insert above it.</summary>
+    private static void WriteHunk(SourceText source, List<TextEdit> edits, Ink ink)
+    {
+        if (SourceEdits.Apply(source, edits).Source is SourceText changed)
+        {
+            WriteChange(source, changed, ink);
+        }
+    }
+
+    /// <summary>What is equal at both ends of the file is left out.</summary>
     private static void WriteChange(SourceText before, SourceText after, Ink ink)
     {
         int start = 1;
