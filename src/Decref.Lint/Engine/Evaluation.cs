@@ -26,6 +26,7 @@ public static class Evaluation
         IrValue.Parameter parameter => Value.Of(cursor.Symbols.Intern(new SymbolOrigin.Parameter(parameter.Index))),
         IrValue.Integer number => Value.OfNumber(number.Value),
         IrValue.Null => Value.Zero,
+        IrValue.Floating { Value: -1.0 } => Value.OfNumber(-1), // What PyFloat_AsDouble returns when it fails.
         IrValue.Text => new Value.Address(Location.At(cursor.Symbols.GlobalRegion($"\"{id.Index}"))),
         IrValue.GlobalAddress global => OfGlobal(cursor.Symbols, global.Name, global.Offset),
         IrValue.FunctionAddress function => new Value.Function(function.Name),

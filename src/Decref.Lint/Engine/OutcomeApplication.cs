@@ -483,7 +483,10 @@ public sealed class OutcomeApplication(
 
     /// <summary>An argument is the null of an earlier failure: this call then fails for that reason.</summary>
     private bool GetsFailedNull() =>
-        cursor.Traits.LastFailure == PathEventKind.Fails && arguments.Any(argument => argument is Value.Constant { Number: 0, FailedCall.IsNone: false });
+        arguments.Any(argument => argument is Value.Constant { Number: 0, FailedCall.IsNone: false } failed
+            && cursor.Symbols.OriginOf(failed.FailedCall) is SymbolOrigin.Produced made
+            && _analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction earlier
+            && cursor.History().Any(happened => happened.Kind == PathEventKind.Fails && happened.Position == earlier.Position));
 
     private SymbolId SymbolOf(Operand operand) => _operands.ValueOf(operand).SymbolOrNone;
 

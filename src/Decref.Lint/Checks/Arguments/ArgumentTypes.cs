@@ -32,6 +32,7 @@ internal sealed class ArgumentTypes(IrModule module)
         IrInstruction.Call call => ArgumentType.Value(call.ResultType),
         IrInstruction.Part { Struct: not null, Field: not null } part => ArgumentType.AddressOf(FieldType(part.Struct, part.Field)),
         IrInstruction.Part part => OfElement(function, part, depth),
+        IrInstruction.Arithmetic { Kind: ArithmeticKind.And or ArithmeticKind.Or, Bits: 64 } => ArgumentType.Unknown, // Perhaps a pointer with a mark in its lowest bits.
         IrInstruction.Arithmetic arithmetic => ArgumentType.Value(new TypeName($"{arithmetic.Bits}-bit integer", null, 0, arithmetic.Bits / 8, IsSigned: true)),
         IrInstruction.Select select => Common(Of(function, select.WhenTrue, depth), Of(function, select.WhenFalse, depth)),
         _ => ArgumentType.Unknown,

@@ -19,7 +19,7 @@ public sealed class TriStateCheck : Check
                 analysis.Report(new Suspicion
                 {
                     Rule = "ERR004",
-                    Tier = Tier.Confident,
+                    Tier = HashesAnyKey(function, call, callee.Name) ? Tier.Confident : Tier.Possible,
                     Message = $"{callee.Name} returns -1 on error, which this test takes for true",
                     Position = call.Position,
                     Key = ("ERR004", call.Position),
@@ -40,6 +40,33 @@ public sealed class TriStateCheck : Check
         return isTruth && !AsksForException(function, call);
     }
 
+    /// <summary>
+    /// A dictionary's look-up fails for a key that cannot be hashed: one the caller chose, not one this function made of text or keeps in
+    /// a field for the purpose. Other questions run Python code.
+    /// </summary>
+    private static bool HashesAnyKey(IrFunction function, IrInstruction.Call call, string callee) =>
+        callee is not "PyDict_Contains" || call.Arguments.Length < 2 || Sources(function, call.Arguments[1]).Any(source => function[source] is IrValue.Parameter
+            || function.Definition(source) is IrInstruction.Local
+            || function.Definition(source) is IrInstruction.Call made && function[made.Callee] is not IrValue.FunctionAddress { Name: "PyTuple_GET_ITEM" } && !MakesText(function, made));
+
+    private static bool MakesText(IrFunction function, IrInstruction.Call made) =>
+        function[made.Callee] is IrValue.FunctionAddress { Name: string maker } && TextMakers.Any(prefix => maker.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static readonly string[] TextMakers = ["PyUnicode_", "PyBytes_", "PyLong_", "PyFloat_"];
+
+    /// <summary>What a local variable is assigned, or what is read from it when a callee fills it.</summary>
+    private static IEnumerable<ValueId> Sources(IrFunction function, ValueId value)
+    {
+        if (function.Definition(value) is not IrInstruction.Load load || function.Definition(load.Address) is not IrInstruction.Local)
+        {
+            return [value];
+        }
+
+        ValueId[] stored = [.. function.Instructions.OfType<IrInstruction.Store>().Where(store => store.Address == load.Address).Select(store => store.Value)];
+        bool isFilled = function.Instructions.OfType<IrInstruction.Call>().Any(other => other.Arguments.Contains(load.Address));
+        return isFilled ? [.. stored, load.Address] : stored;
+    }
+
     private static IEnumerable<IrInstruction> Readers(IrFunction function, ValueId value) =>
         function.Blocks.SelectMany(block => block.Instructions).Where(instruction => Operands.Of(instruction).Contains(value));
 
@@ -47,6 +74,6 @@ public sealed class TriStateCheck : Check
 
     private static bool AsksForException(IrFunction function, IrInstruction.Call call) =>
         function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Call>().Any(other =>
-            function[other.Callee] is IrValue.FunctionAddress { Name: "PyErr_Occurred" }
+            function[other.Callee] is IrValue.FunctionAddress { Name: "PyErr_Occurred" or "PyErr_Clear" }
             && other.Position.Line >= call.Position.Line && other.Position.Line <= call.Position.Line + 12);
 }

@@ -38,5 +38,5 @@ public sealed class UncheckedNullCheck : Check
     private static bool IsAnswer(PathCursor cursor, IrInstruction.Call call) =>
         CallStep.SiteOf(cursor, call) is { Function.Length: > 0 } site
         && cursor.Analysis.Calls.Find(site, cursor.Analysis.Shape.Module.SourceFile) is { Contract: null } model
-        && !model.Outcomes.Any(outcome => outcome is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets or ExceptionEffect.Unknown });
+        && !model.Outcomes.Any(outcome => outcome is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets });
 }

@@ -125,6 +125,7 @@ internal sealed class PlaceResolver
         IrInstruction.Part part => [part.Base],
         IrInstruction.Select select => [select.WhenTrue, select.WhenFalse],
         IrInstruction.Phi phi => [.. phi.Edges.Select(edge => edge.Value)],
+        IrInstruction.Arithmetic arithmetic when IsMarking(arithmetic) => [arithmetic.Left],
         IrInstruction.Call call => OperandsOf(id, call),
         _ => [],
     };
@@ -158,9 +159,13 @@ internal sealed class PlaceResolver
         IrInstruction.Part part => Look(part.Base).Select(place => Inside(place, part)),
         IrInstruction.Select select => Look(select.WhenTrue).Concat(Look(select.WhenFalse)),
         IrInstruction.Phi phi => phi.Edges.SelectMany(edge => Look(edge.Value)),
+        IrInstruction.Arithmetic arithmetic when IsMarking(arithmetic) => Look(arithmetic.Left),
         IrInstruction.Call call => ReadCall(id, call),
         _ => [],
     };
+
+    /// <summary>Sets or clears a mark in the lowest bits of a pointer, which stays the same pointer.</summary>
+    private static bool IsMarking(IrInstruction.Arithmetic arithmetic) => arithmetic is { Kind: ArithmeticKind.And or ArithmeticKind.Or, Bits: 64 };
 
     private static Place Inside(Place place, IrInstruction.Part part) =>
         new(place.Base, place.Offset + part.Offset, place.Struct ?? part.Struct);
