@@ -17,10 +17,13 @@ internal sealed class EnduranceGrowth(LocateResult before, IReadOnlyList<Survivo
 
     private readonly Dictionary<SurvivorKey, int> _after = after.ToDictionary(group => group.Key, group => group.Count);
 
+    /// <summary>A leak, or what may be one; a buffer that grows is judged by its size.</summary>
+    public static bool IsCandidate(JudgedGroup group) => group.Pattern.Kind is GrowthKind.Linear or GrowthKind.Irregular or GrowthKind.Undecided;
+
     /// <summary>The law of a group in the light of the further calls.</summary>
     public GrowthPattern Judge(JudgedGroup group)
     {
-        bool isJudged = group.Pattern.IsLeak && group.Pattern.Kind != GrowthKind.Swelling && Expected(group) >= LeastExpected;
+        bool isJudged = IsCandidate(group) && Expected(group) >= LeastExpected;
         return !isJudged || KeptPace(group) || TypeKeptPace(group) ? group.Pattern : group.Pattern with { Kind = GrowthKind.Settled };
     }
 
@@ -35,7 +38,7 @@ internal sealed class EnduranceGrowth(LocateResult before, IReadOnlyList<Survivo
     private bool TypeKeptPace(JudgedGroup group)
     {
         (AllocationDomain, string) kind = KindOf(group.Group.Key);
-        double expected = before.Leaks.Where(leak => KindOf(leak.Group.Key) == kind).Sum(Expected);
+        double expected = before.Groups.Where(other => IsCandidate(other) && KindOf(other.Group.Key) == kind).Sum(Expected);
         long were = before.Groups.Where(other => KindOf(other.Group.Key) == kind).Sum(other => (long)other.Group.Count);
         return after.Where(other => KindOf(other.Key) == kind).Sum(other => (long)other.Count) - were >= (PaceOf(group) * expected) - Slack(group);
     }

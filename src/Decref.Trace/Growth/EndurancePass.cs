@@ -16,20 +16,20 @@ internal sealed class EndurancePass(DriverSession session, CanonicalStacks names
     /// <returns>The same groups as they are after those calls; what did not keep its pace is no leak.</returns>
     public LocateResult Run(LocateResult located)
     {
-        JudgedGroup[] leaks = [.. located.Leaks.Where(leak => leak.Pattern.Kind != GrowthKind.Swelling)];
-        int rushed = leaks.Length == 0 ? 0 : Rush(located, Affordable(located, leaks));
+        JudgedGroup[] candidates = [.. located.Groups.Where(EnduranceGrowth.IsCandidate)];
+        int rushed = candidates.Length == 0 ? 0 : Rush(located, Affordable(located, candidates));
         return rushed == 0 ? located : Judge(located, rushed);
     }
 
-    private static int Affordable(LocateResult located, JudgedGroup[] leaks)
+    private static int Affordable(LocateResult located, JudgedGroup[] candidates)
     {
-        if (leaks.Any(leak => leak.Group.Key.IsHandle))
+        if (candidates.Any(leak => leak.Group.Key.IsHandle))
         {
             return 0;
         }
 
-        double blocks = leaks.Sum(leak => leak.Group.Count) / (double)located.Calls;
-        double bytes = leaks.Sum(leak => leak.Group.Bytes) / (double)located.Calls;
+        double blocks = candidates.Sum(leak => leak.Group.Count) / (double)located.Calls;
+        double bytes = candidates.Sum(leak => leak.Group.Bytes) / (double)located.Calls;
         return (int)Math.Min(TrialLimits.MostRecorded - located.Calls, Math.Min(MostBlocks / blocks, TrialLimits.MostLeakedBytes / (bytes + 1)) - located.Calls);
     }
 

@@ -92,6 +92,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     private GrowthKind? Swelling(SurvivorGroup group, int calls)
     {
         const int Rounds = 4;
+        const int Few = 8;
         const int CallsPerByte = 8; // slower than that are texts of growing numbers, and high-water marks
         if (!_bytesSoFar.TryGetValue(group.Key, out List<long>? bytes))
         {
@@ -99,7 +100,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
         }
 
         bytes.Add(group.Bytes);
-        if (bytes.Count < 2 || bytes[^2] == 0)
+        if (group.Count > Few || bytes.Count < 2 || bytes[^2] == 0)
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal static class TrialLimits
     public const long MostLeakedHandles = 256;
 
     /// <summary>For the counting pass.</summary>
-    public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(150), Wall: TimeSpan.FromSeconds(1));
+    public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(150), Wall: TimeSpan.FromSeconds(4));
 
     /// <summary>For the calls that tell a leak from a large cache.</summary>
     public static readonly TimeLimit Endure = new(Cpu: TimeSpan.FromMilliseconds(800), Wall: TimeSpan.FromSeconds(20));

@@ -44,6 +44,17 @@ public sealed class EnduranceGrowthTests
         Assert.Equal(GrowthKind.Settled, new EnduranceGrowth(Located(rare), [Survivors(Here, group.Count + 31)], Rushed).Judge(rare).Kind);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(1100, true)]
+    public void Judge_WhatFollowedNoLaw_IsSettledWhenItStops(int after, bool isOpen)
+    {
+        JudgedGroup group = Leak(Here) with { Pattern = new GrowthPattern(GrowthKind.Undecided, 0, IsExact: false) };
+        var growth = new EnduranceGrowth(Located(group), [Survivors(Here, after)], Rushed);
+
+        Assert.Equal(isOpen ? GrowthKind.Undecided : GrowthKind.Settled, growth.Judge(group).Kind);
+    }
+
     [Fact]
     public void Judge_SameTypeByAnotherWay_StaysALeak()
     {
