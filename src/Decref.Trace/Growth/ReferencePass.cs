@@ -41,10 +41,10 @@ internal sealed class ReferencePass(DriverSession session)
         return [.. Steady(windows), .. LookLonger(windows)];
     }
 
-    private IEnumerable<ReferenceGrowth> Steady(Dictionary<ulong, ReferenceWindows> windows) =>
-        Objects(windows.Where(window => window.Value.KeepPace)).Select(grown => windows[grown.Address].PerCall(grown)).ToArray();
+    private ReferenceGrowth[] Steady(Dictionary<ulong, ReferenceWindows> windows) =>
+        [.. Objects(windows.Where(window => window.Value.KeepPace)).Select(grown => windows[grown.Address].PerCall(grown))];
 
-    private IEnumerable<ReferenceGrowth> LookLonger(Dictionary<ulong, ReferenceWindows> windows)
+    private ReferenceGrowth[] LookLonger(Dictionary<ulong, ReferenceWindows> windows)
     {
         KeyValuePair<ulong, ReferenceWindows>[] rough = [.. windows.Where(window => window.Value.IsWorthALongerLook)];
         if (rough.Length == 0)
@@ -54,10 +54,12 @@ internal sealed class ReferencePass(DriverSession session)
 
         int calls = (int)Math.Min(MostOfLongLook, LongLook * rough[0].Value.Calls);
         Dictionary<ulong, long> later = After(calls);
-        return Objects(rough)
-            .Select(grown => windows[grown.Address].PerCall(grown, calls, later.GetValueOrDefault(grown.Address) - windows[grown.Address].FourTimes))
-            .OfType<ReferenceGrowth>()
-            .ToArray();
+        return
+        [
+            .. Objects(rough)
+                .Select(grown => windows[grown.Address].PerCall(grown, calls, later.GetValueOrDefault(grown.Address) - windows[grown.Address].FourTimes))
+                .OfType<ReferenceGrowth>(),
+        ];
     }
 
     /// <summary>The objects themselves: only their addresses were kept.</summary>
