@@ -80,13 +80,13 @@ static int32_t first_visible(const struct python_frame *frames, int32_t count, s
     return hidden ? 1 : 0;
 }
 
-void selfcheck_frames(void)
+bool selfcheck_frames(void)
 {
     struct python_frame frames[MOST_COMPARED_FRAMES];
     struct thread *self = thread_self();
     int32_t count = self != NULL ? python_walk(&self->python, frames, MOST_COMPARED_FRAMES) : 0;
     if (count == 0) {
-        return;
+        return false;
     }
     struct python_object *object = python.PyEval_GetFrame();
     if (object != NULL) {
@@ -111,4 +111,5 @@ void selfcheck_frames(void)
     if (frames_different != 0) {
         python_frames_disable();
     }
+    return true;
 }

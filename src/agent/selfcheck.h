@@ -2,6 +2,7 @@
 #ifndef DECREF_SELFCHECK_H
 #define DECREF_SELFCHECK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "snapshot.h"
@@ -9,7 +10,7 @@
 enum { SELFCHECK_MOST = 24 };
 
 size_t selfcheck_collect(struct decref_check *checks);
-/* Compares the calling thread's Python frames with what CPython itself says. GIL held. */
-void selfcheck_frames(void);
+/* Compares the calling thread's Python frames with what CPython itself says. GIL held. False: it runs none. */
+bool selfcheck_frames(void);
 
 #endif
