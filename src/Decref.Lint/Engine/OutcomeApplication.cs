@@ -206,6 +206,9 @@ public sealed class OutcomeApplication(
                 }
 
                 break;
+            case Effect.Displace displace when SymbolOf(displace.Container) is { IsNone: false } container:
+                Ownership.Displace(cursor, container);
+                break;
             case Effect.Keep keep when SymbolOf(keep.Object) is { IsNone: false } symbol:
                 Keep(symbol);
                 break;

@@ -53,6 +53,18 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         }
     }
 
+    /// <summary>An element of the container was overwritten, not released: what was borrowed from there may be the function's own now.</summary>
+    public static void Displace(PathCursor cursor, SymbolId container)
+    {
+        foreach (SymbolId other in cursor.State.Objects.Keys)
+        {
+            if (cursor.Object(other) is { Provenance: Provenance.Borrowed, Owned: <= 0 } element && element.Anchor == container)
+            {
+                cursor.Mark(other, ObjectMarks.Escaped);
+            }
+        }
+    }
+
     public void Used(PathCursor cursor, SymbolId symbol, UseKind kind, string callee)
     {
         TrackedObject tracked = cursor.Object(symbol);

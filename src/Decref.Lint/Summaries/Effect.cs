@@ -38,6 +38,9 @@ public abstract record Effect
     /// <summary>Takes the caller's reference.</summary>
     public sealed record Steal(Operand Object, bool IsLostOnFailure) : Effect;
 
+    /// <summary>Overwrites an element without releasing it: whoever borrowed it may now own it.</summary>
+    public sealed record Displace(Operand Container) : Effect;
+
     /// <summary>Takes a reference of its own.</summary>
     public sealed record Keep(Operand Object) : Effect;
 

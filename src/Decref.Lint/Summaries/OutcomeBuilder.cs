@@ -67,6 +67,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 AddIf(succeeds, new Effect.Keep(argument));
                 break;
             case ParameterEffect.Steals:
+                AddIf(contract.Name.EndsWith("_SET_ITEM", StringComparison.Ordinal), new Effect.Displace(new Operand.Argument(0)));
                 Add(new Effect.Steal(argument, IsLostOnFailure: !succeeds));
                 break;
             case ParameterEffect.StealsOnSuccess:

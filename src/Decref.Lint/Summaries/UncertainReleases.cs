@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 
