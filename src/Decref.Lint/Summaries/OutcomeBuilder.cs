@@ -155,7 +155,8 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         }
 
         int size = kind == ObjectKind.Handle && parameter.Count > 1 ? 4 : 8;
-        Fact fact = kind == ObjectKind.Handle ? Fact.WithSigns(Signs.Zero | Signs.Positive) : Fact.NotNull;
+        bool isNumber = kind == ObjectKind.Handle && !parameter.Type.EndsWith("**", StringComparison.Ordinal);
+        Fact fact = isNumber ? Fact.WithSigns(Signs.Zero | Signs.Positive) : Fact.NotNull;
         for (int item = 0; item < parameter.Count; item++)
         {
             Operand made = Make(kind, parameter.Resource, Provenance.New, fact, ObjectMarks.OutParameter);
@@ -163,12 +164,15 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         }
     }
 
+    /// <summary>Who interns a name has a dictionary or a type that holds the same string.</summary>
+    private bool IsInterning => contract.Name == "PyUnicode_InternInPlace";
+
     private void Replace(ParameterContract parameter, Operand argument, bool succeeds, ObjectKind kind)
     {
         var content = new Operand.Content(argument, 0);
         Add(kind == ObjectKind.Block ? new Effect.Free(content, kind, parameter.Resource) : new Effect.Release(content, AcceptsNull: true));
         Operand made = succeeds
-            ? Make(kind, parameter.Resource, Provenance.New, Fact.NotNull, ObjectMarks.OutParameter)
+            ? Make(kind, parameter.Resource, Provenance.New, Fact.NotNull, ObjectMarks.OutParameter | (IsInterning ? ObjectMarks.Kept : ObjectMarks.None))
             : new Operand.Constant(0);
         Add(new Effect.Write(argument, 0, made));
     }

@@ -6,7 +6,7 @@ namespace Decref.Lint.Checks.References;
 /// <summary>REF008, REF009 and REF011: an object is used that may be gone: released, stolen by a call that failed, or only borrowed while Python code ran.</summary>
 public sealed class UseAfterReleaseCheck : Check
 {
-    private static readonly string[] LookUps = ["GetAttr", "LookupAttr", "GetItem", "GetOptional", "Import", "GetModule", "InternFromString"];
+    private static readonly string[] LookUps = ["GetAttr", "LookupAttr", "GetItem", "GetOptional", "Import", "GetModule", "InternFromString", "PyFrame_Get"];
 
     public override void Used(PathCursor cursor, Use use)
     {
