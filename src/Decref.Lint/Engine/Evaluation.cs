@@ -179,13 +179,12 @@ public static class Evaluation
         && (cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is not IrInstruction.Call call
             || cursor.Analysis.Calls.Find(CallStep.SiteOf(cursor, call), cursor.Analysis.Shape.Module.SourceFile) is { IsUnderstood: true, Contract: not null });
 
-    private static ProgramState? Learn(PathCursor cursor, ProgramState state, SymbolId symbol, ComparisonKind kind, long number)
-    {
-        if (state.FactOf(symbol).Assume(kind, number) is not Fact fact)
-        {
-            return null;
-        }
+    private static ProgramState? Learn(PathCursor cursor, ProgramState state, SymbolId symbol, ComparisonKind kind, long number) =>
+        state.FactOf(symbol).Assume(kind, number) is Fact fact ? Know(cursor, state, symbol, fact) : null;
 
+    /// <summary>The state with a fact that is now certain.</summary>
+    public static ProgramState Know(PathCursor cursor, ProgramState state, SymbolId symbol, Fact fact)
+    {
         state = state.WithFact(symbol, fact);
         if (fact.IsNull && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content field)
         {

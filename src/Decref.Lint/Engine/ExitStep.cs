@@ -56,7 +56,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
             check.Returned(cursor, result ?? Value.Unknown);
         }
 
-        ProgramState atReturn = cursor.State;
+        ProgramState atReturn = WithDecidedTests(cursor);
         if (ReturnedObject(result) is { IsNone: false } returned)
         {
             HandOver(cursor, returned);
@@ -90,6 +90,12 @@ public sealed class ExitStep(FunctionAnalysis analysis)
             cursor.Set(returned, tracked with { Owned = tracked.Owned - 1 });
         }
     }
+
+    /// <summary>What a truth value in memory is by now: the path may have asked the same since it was stored.</summary>
+    private static ProgramState WithDecidedTests(PathCursor cursor) => cursor.State with
+    {
+        Memory = cursor.State.Memory.Select((_, value) => value is Value.Test test && Evaluation.Truth(cursor, test) is bool truth ? Value.OfNumber(truth ? 1 : 0) : value),
+    };
 
     /// <summary>A result that claims success while an exception is set is a mistake here, not something callers reckon with.</summary>
     private static bool Contradicts(PathCursor cursor, Value? result) =>

@@ -108,12 +108,12 @@ public sealed class FunctionAnalysis
     }
 
     /// <summary>The cell is a field or a global declared as a pointer.</summary>
-    public bool HoldsPointer(Location location) => FieldAt(location) switch
+    public bool HoldsPointer(Location location) => _pointers.Contains(location) || FieldAt(location) switch
     {
         ("", string global) => Shape.Module.Globals.FirstOrDefault(one => one.SourceName == global || one.Name == global)?.Type.IsPointer ?? false,
         (string owner, string name) => Shape.Module.Structs.TryGetValue(owner, out StructLayout? layout)
             && layout.Fields.FirstOrDefault(field => field.Name == name) is { Type.IsPointer: true },
-        null => _pointers.Contains(location),
+        null => false,
     };
 
     /// <summary>Somebody gives back what this symbol stands for.</summary>

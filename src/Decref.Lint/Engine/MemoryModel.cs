@@ -39,7 +39,11 @@ public sealed class MemoryModel(Ownership ownership)
         return Value.Of(content);
     }
 
-    public void Write(PathCursor cursor, Location location, Value value)
+    public void Write(PathCursor cursor, Location location, Value value) =>
+        ownership.ReportIfLost(cursor, Put(cursor, location, value), LossKind.Overwritten);
+
+    /// <summary>The object the cell stops holding, none when it held none.</summary>
+    public static SymbolId Put(PathCursor cursor, Location location, Value value)
     {
         SymbolId previous = PreviousOwner(cursor, location, value);
         cursor.State = cursor.State.WithCell(location, value);
@@ -56,10 +60,7 @@ public sealed class MemoryModel(Ownership ownership)
             Hold(cursor, location, new SymbolId(inside.Location.Region.Id));
         }
 
-        if (!previous.IsNone)
-        {
-            ownership.ReportIfLost(cursor, previous, LossKind.Overwritten);
-        }
+        return previous;
     }
 
     /// <summary>The memory may hold anything from now on.</summary>
@@ -153,7 +154,7 @@ public sealed class MemoryModel(Ownership ownership)
         {
             cursor.Mark(symbol, ObjectMarks.Hidden);
         }
-        else if (tracked.Stores > 0)
+        else if (tracked.Stores > 0 && !IsLeavingHome(cursor, location, symbol, tracked))
         {
             cursor.Set(symbol, tracked with { Stores = tracked.Stores - 1 });
         }
@@ -165,6 +166,11 @@ public sealed class MemoryModel(Ownership ownership)
 
         return symbol;
     }
+
+    /// <summary>The field the object was read from lets go of it: the cells this function made to hold it still do.</summary>
+    private static bool IsLeavingHome(PathCursor cursor, Location location, SymbolId symbol, TrackedObject tracked) =>
+        tracked.Provenance == Provenance.Field && !tracked.Has(ObjectMarks.Detached)
+        && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content home && home.Location == location;
 
     private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
     {

@@ -18,6 +18,7 @@ public sealed class OutcomeApplication(
     private const int FirstAttached = 100;
 
     private readonly CallOperands _operands = new(cursor, call);
+    private readonly LettingGo _letGo = new(cursor);
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
     private int _attached;
 
@@ -48,11 +49,8 @@ public sealed class OutcomeApplication(
         }
 
         ApplyException();
-        if (!hasLooked || outcome.Result is Operand.Anything)
-        {
-            BindResult();
-        }
-
+        BindResult();
+        _letGo.Report(model.Name);
         Answers.Remember(cursor, model.Name, arguments, call.Result);
         if (tellsOutcome)
         {
@@ -103,14 +101,15 @@ public sealed class OutcomeApplication(
             {
                 case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
                 case Value.Address or Value.Function when condition.Fact.IsNull:
+                case Value.Unknowable { Symbol: SymbolId one } when condition.Fact.IsNull && cursor.Symbols.OriginOf(one) is SymbolOrigin.Singleton:
                     return false;
-                case Value.Unknowable known:
+                case Value.Unknowable known when cursor.Symbols.OriginOf(known.Symbol) is not SymbolOrigin.Singleton:
                     if (cursor.State.FactOf(known.Symbol).And(condition.Fact) is not Fact fact)
                     {
                         return false;
                     }
 
-                    cursor.State = cursor.State.WithFact(known.Symbol, fact);
+                    cursor.State = Evaluation.Know(cursor, cursor.State, known.Symbol, fact);
                     if (condition is { IsFlag: false, Operand: Operand.Content } && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
                     {
                         _analysis.NotePointer(asked.Location);
@@ -123,10 +122,7 @@ public sealed class OutcomeApplication(
         return true;
     }
 
-    /// <summary>
-    /// What memory holds is said as it was before the call changes it: <c>Detach()</c> returns what it takes out of the field. The result
-    /// is bound first, so that an object is not lost when the field lets go of it.
-    /// </summary>
+    /// <summary>What memory holds is said as it was before the call changes it: <c>Detach()</c> returns what it takes out of the field.</summary>
     private void LookBefore()
     {
         foreach (Effect effect in outcome.Effects)
@@ -135,10 +131,6 @@ public sealed class OutcomeApplication(
         }
 
         _operands.LookBefore(outcome.Result);
-        if (outcome.Result is not Operand.Anything)
-        {
-            BindResult();
-        }
     }
 
     /// <summary>Numbers in objects are only asked for once something is known of them, lest every call multiplies states.</summary>
@@ -231,7 +223,12 @@ public sealed class OutcomeApplication(
     {
         if (MemoryModel.CellAt(ValueOf(write.Base), write.Offset) is Location cell)
         {
-            _analysis.Memory.Write(cursor, cell, Written(cell, write.Value));
+            if (write.Value is not (Operand.Constant or Operand.Computed or Operand.Anything))
+            {
+                _analysis.NotePointer(cell);
+            }
+
+            _letGo.Add(MemoryModel.Put(cursor, cell, Written(cell, write.Value)));
         }
         else if (write.Value is Operand.Created && SymbolOf(write.Value) is { IsNone: false } unwanted)
         {
@@ -383,7 +380,11 @@ public sealed class OutcomeApplication(
 
     private void Free(SymbolId symbol, ObjectKind kind, string resource)
     {
-        _analysis.NoteRelease(symbol);
+        if (!cursor.Traits.Throws)
+        {
+            _analysis.NoteRelease(symbol);
+        }
+
         if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)
         {
             cursor.Set(symbol, foreign with { Kind = kind, Resource = resource });

@@ -32,6 +32,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
             return null;
         }
 
+        outcomes = Merged(outcomes.Select(outcome => WithDoubt(outcome, outcomes)));
         return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true);
     }
 
@@ -75,6 +76,21 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null };
 
     private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes) => [.. outcomes.Distinct()];
+
+    /// <summary>
+    /// A failure that sets an exception or does not, for a reason callers cannot see (<c>if (flags &amp; RAISE)</c>), leaves open whether one is set.
+    /// </summary>
+    private static Outcome WithDoubt(Outcome outcome, ImmutableArray<Outcome> all)
+    {
+        bool isInDoubt = outcome is { Kind: OutcomeKind.Failure, Exception: not ExceptionEffect.Sets } && all.Any(other =>
+            other is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets } && other.Result == outcome.Result
+            && Telling(other).SequenceEqual(Telling(outcome)));
+        return isInDoubt ? outcome with { Exception = ExceptionEffect.Unknown } : outcome;
+    }
+
+    /// <summary>That a field is not null says only that the path used it.</summary>
+    private static IEnumerable<Condition> Telling(Outcome outcome) =>
+        outcome.Conditions.Where(condition => condition is not { Operand: Operand.Content, Fact.IsNotNull: true });
 
     /// <summary>Beside failures, the other outcomes are worth calling successes.</summary>
     private static ImmutableArray<Outcome> WithSuccesses(ImmutableArray<Outcome> outcomes) =>

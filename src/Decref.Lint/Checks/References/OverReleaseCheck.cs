@@ -25,12 +25,18 @@ public sealed class OverReleaseCheck : Check
 
     private static bool IsForeign(PathCursor cursor, Release release) => release.Before.Provenance switch
     {
-        Provenance.Static => release.Kind == ReleaseKind.Steal && cursor.Analysis.Calls.Python < Singletons.FirstImmortal,
+        Provenance.Static => release.Kind == ReleaseKind.Steal && cursor.Analysis.Calls.Python < Singletons.FirstImmortal && !IsTakenNext(cursor, release.Symbol),
         Provenance.New => true,
         Provenance.Borrowed => true,
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
         _ => false,
     };
+
+    /// <summary><c>PyModule_AddObject(m, "on", Py_True); Py_INCREF(Py_True);</c>: counted late, but counted.</summary>
+    private static bool IsTakenNext(PathCursor cursor, SymbolId singleton) =>
+        cursor.Function.Blocks[cursor.Block.Index].Instructions.Skip(cursor.Instruction + 1).OfType<IrInstruction.Call>().Any(call =>
+            cursor.Function[call.Callee] is IrValue.FunctionAddress { Name: "Py_INCREF" or "Py_XINCREF" }
+            && call.Arguments.Any(argument => Evaluation.Evaluate(cursor, argument).SymbolOrNone == singleton));
 
     /// <summary>An instance of a heap type owns a reference to its type, which its deallocator gives back.</summary>
     private static bool IsOwnType(PathCursor cursor, Release release) => Subject.Maker(cursor, release.Symbol) == "Py_TYPE";

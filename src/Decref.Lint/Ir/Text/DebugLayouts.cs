@@ -5,6 +5,9 @@ namespace Decref.Lint.Ir.Text;
 /// <summary>Layouts of structs as the debug metadata describes them, and fields by their byte offset.</summary>
 internal sealed class DebugLayouts(MetadataTable metadata, DebugSources sources, DebugStructs structs, DebugTypes types)
 {
+    /// <summary>The name of the field that stands for a base class.</summary>
+    public const string BaseClass = "(base)";
+
     private readonly Dictionary<MetadataId, ImmutableArray<Member>> _members = [];
 
     /// <summary>A field and the metadata of its type.</summary>
@@ -117,7 +120,7 @@ internal sealed class DebugLayouts(MetadataTable metadata, DebugSources sources,
         long size = types.NameOf(type).Size;
         long count = element.IsNone ? 1 : name.Size > 0 ? size / name.Size : 0;
         return new Member(
-            new StructField(isBase ? "(base)" : node.Text("name"u8), node.Number("offset"u8) / 8, name, count, sources.DeclarationOf(node)),
+            new StructField(isBase ? BaseClass : node.Text("name"u8), node.Number("offset"u8) / 8, name, count, sources.DeclarationOf(node)),
             type);
     }
 }

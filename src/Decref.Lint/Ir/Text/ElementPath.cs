@@ -117,6 +117,14 @@ internal sealed class ElementPath(BodyState body, SourcePosition position, Value
     private void NameField(MetadataId composite, long offset)
     {
         DebugLayouts.Member? member = composite.IsNone ? null : body.Module.Layouts.FieldAt(composite, offset);
+        while (member is { Field.Name: DebugLayouts.BaseClass } && _type.Kind != LlvmTypeKind.Struct)
+        {
+            // A method of a class template names its base's fields through the class: LLVM's name of the base has no arguments to find it by.
+            composite = body.Module.DebugTypes.Strip(member.Type);
+            offset -= member.Field.Offset;
+            member = body.Module.Layouts.FieldAt(composite, offset);
+        }
+
         _struct = member is null ? null : body.Module.StructNameOf(composite);
         _field = member?.Field.Name;
         _declared = member?.Type ?? MetadataId.None;
