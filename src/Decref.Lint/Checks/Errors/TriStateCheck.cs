@@ -55,7 +55,7 @@ public sealed class TriStateCheck : Check
     private static readonly string[] TextMakers = ["PyUnicode_", "PyBytes_", "PyLong_", "PyFloat_"];
 
     /// <summary>What a local variable is assigned, or what is read from it when a callee fills it.</summary>
-    private static IEnumerable<ValueId> Sources(IrFunction function, ValueId value)
+    private static ValueId[] Sources(IrFunction function, ValueId value)
     {
         if (function.Definition(value) is not IrInstruction.Load load || function.Definition(load.Address) is not IrInstruction.Local)
         {
