@@ -25,6 +25,7 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
     private IEnumerable<Finding> OfFunction(FunctionAnalysis analysis, ImmutableArray<Suspicion> suspicions)
     {
         IEnumerable<Suspicion> judged = suspicions
+            .Where(suspicion => !suspicion.OnlyIfReturnsNew || analysis.ReturnsNew)
             .Where(suspicion => suspicion.OwningField is not (string, string) field || owningFields.Contains(field))
             .Select(suspicion => suspicion.CertainIfReleased is SymbolOrigin origin && analysis.ReleasedOrigins.Contains(origin)
                 ? suspicion with { Tier = Tier.Confident }

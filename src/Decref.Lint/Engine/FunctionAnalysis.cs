@@ -52,6 +52,9 @@ public sealed class FunctionAnalysis
     /// <summary>Fields and globals whose content this function releases: they own what they hold.</summary>
     public HashSet<(string Struct, string Field)> ReleasedFields { get; } = [];
 
+    /// <summary>Some path gives the caller a new reference.</summary>
+    public bool ReturnsNew { get; set; }
+
     /// <summary>Python code can run during a call of this function.</summary>
     public bool RunsPython { get; set; }
 

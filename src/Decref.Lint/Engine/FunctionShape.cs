@@ -10,6 +10,8 @@ public sealed class FunctionShape
     private readonly bool[] _onlyReturns;
     private readonly bool[] _isLabelled;
     private readonly string?[] _variables;
+    private readonly HashSet<int> _walkingPointers;
+    private readonly HashSet<string> _releasableFields;
 
     public FunctionShape(IrModule module, IrFunction function)
     {
@@ -20,6 +22,8 @@ public sealed class FunctionShape
         _onlyReturns = [.. function.Blocks.Select(OnlyReturns)];
         ReturnVariable = FindReturnVariable(function);
         _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
+        _releasableFields = ReleasableFields.Of(function);
+        _walkingPointers = FindWalkingPointers(function);
         _variables = new string?[function.Values.Length];
         foreach (IrInstruction.Local local in function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>())
         {
@@ -35,6 +39,11 @@ public sealed class FunctionShape
 
     public bool IsInCycle(BlockId block) => _isInCycle[block.Index];
 
+    /// <summary>The next value of a pointer that a loop moves on (<c>p++</c>): which element it is at is a matter of the round.</summary>
+    public bool IsWalkingPointer(ValueId result) => _walkingPointers.Contains(result.Index);
+
+    public bool MayGiveUp(string field) => _releasableFields.Contains(field);
+
     /// <summary>Where all return statements of an unoptimised function meet.</summary>
     public bool IsReturnBlock(BlockId block) => _onlyReturns[block.Index];
 
@@ -48,6 +57,24 @@ public sealed class FunctionShape
     public string? VariableOf(Region region) => region.Kind == RegionKind.Local ? _variables[region.Id] : null;
 
     public IrInstruction InstructionAt(int block, int instruction) => Function.Blocks[block].Instructions[instruction];
+
+    private HashSet<int> FindWalkingPointers(IrFunction function)
+    {
+        HashSet<int> found = [];
+        foreach (IrBlock block in function.Blocks.Where((_, index) => _isInCycle[index]))
+        {
+            foreach (IrInstruction.Store store in block.Instructions.OfType<IrInstruction.Store>())
+            {
+                if (function.Definition(store.Value) is IrInstruction.Part { Field: null } step
+                    && function.Definition(step.Base) is IrInstruction.Load load && load.Address == store.Address)
+                {
+                    found.Add(store.Value.Index);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private static bool OnlyReturns(IrBlock block) =>
         block.Exit is IrTerminator.Return

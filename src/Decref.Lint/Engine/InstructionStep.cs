@@ -104,6 +104,12 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
             return constant with { Number = constant.Number + part.Offset };
         }
 
+        if (analysis.Shape.IsWalkingPointer(part.Result) && MemoryModel.CellAt(pointer) is Location walked)
+        {
+            SymbolId element = Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0));
+            return new Value.Address(walked with { Index = element });
+        }
+
         if (MemoryModel.CellAt(pointer, part.Offset) is not Location cell)
         {
             return Value.Unknown;

@@ -114,10 +114,19 @@ public sealed class PathExplorer
 
         foreach (PathCursor end in ends)
         {
+            DropReadTemporaries(end);
             Enqueue(end.Arrive(end.Block, end.Instruction + 1));
         }
 
         return false;
+    }
+
+    /// <summary>A result nobody reads any more would only tell equal states apart: calls that follow each other would multiply them.</summary>
+    private void DropReadTemporaries(PathCursor cursor)
+    {
+        Liveness liveness = _analysis.Shape.Liveness;
+        int at = cursor.Instruction;
+        cursor.State = cursor.State with { Temporaries = cursor.State.Temporaries.Where((value, _) => liveness.IsReadAfter(value, at)) };
     }
 
     /// <summary>The C API is C: it does not throw, though the compiler cannot know.</summary>

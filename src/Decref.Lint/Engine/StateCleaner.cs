@@ -19,6 +19,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value) || IsPhiOf(target, value)),
             Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
         };
+        state = SettledStatics.Settle(state, analysis.Symbols);
         SymbolSet reachable = _reachable;
         reachable.Clear();
         Reachability.Collect(state, IsFromCaller, reachable);
@@ -36,7 +37,8 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         return state with
         {
             Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
-            Objects = state.Objects.Where((symbol, tracked) => reachable.Contains(symbol) || Matters(symbol, tracked)),
+            Objects = state.Objects.Where((symbol, tracked) =>
+                (reachable.Contains(symbol) || Matters(symbol, tracked)) && !SettledStatics.IsUntouched(analysis.Symbols, symbol, tracked)),
         };
     }
 
@@ -88,6 +90,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             state = Vanish(state, symbol, content.Location);
         }
 
+        state = ForgetGlobals(state, held);
         foreach (SymbolId symbol in state.Objects.Keys)
         {
             if (!held.Contains(symbol) && analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Content gone && IsFromCaller(symbol))
@@ -98,6 +101,16 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
         return state;
     }
+
+    /// <summary>What was once read from a global nobody wrote, and is in no variable any more; and that a static was not filled.</summary>
+    private ProgramState ForgetGlobals(ProgramState state, SymbolSet held) => state with
+    {
+        Memory = state.Memory.Where((cell, value) => cell.Region.Kind != RegionKind.Global
+            || !IsEmptyStatic(cell, value) && (held.Contains(value.SymbolOrNone) || !IsUnwritten(state, cell, value))),
+    };
+
+    private bool IsEmptyStatic(Location cell, Value value) =>
+        value is Value.Constant { Number: 0 } && SettledStatics.IsStaticVariable(cell, analysis.Symbols);
 
     /// <summary>Forgets what is known of numbers and of memory nobody wrote: with very many states only ownership is followed.</summary>
     private ProgramState OnlyObjects(ProgramState state) => state with
@@ -119,7 +132,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         !value.SymbolOrNone.IsNone && !state.Objects.Contains(value.SymbolOrNone)
         && analysis.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content content && content.Location == cell;
 
-    private static ProgramState Vanish(ProgramState state, SymbolId symbol, Location home)
+    private ProgramState Vanish(ProgramState state, SymbolId symbol, Location home)
     {
         bool isTracked = state.Objects.TryGet(symbol, out TrackedObject? tracked);
         if (isTracked && tracked!.Surplus > 0)
@@ -136,6 +149,11 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         }
 
         state = state.WithFact(symbol, Fact.Nothing);
+        if (!isReleased && analysis.FieldAt(home) is (_, string field) && !analysis.Shape.MayGiveUp(field))
+        {
+            return isTracked || !isReset || held is Value.Constant ? state : state with { Memory = state.Memory.Without(home) };
+        }
+
         if (!isReset || !isReleased && !isNull)
         {
             return state;

@@ -36,4 +36,7 @@ public sealed record Suspicion
 
     /// <summary>Only certain when another path of the function releases the same object.</summary>
     public SymbolOrigin? CertainIfReleased { get; init; }
+
+    /// <summary>Only a bug when the function gives its caller a new reference on another path.</summary>
+    public bool OnlyIfReturnsNew { get; init; }
 }

@@ -151,7 +151,25 @@ own_object_dropped_by_helper(PyObject *self, PyObject *arg)
     Py_RETURN_NONE;
 }
 
+int fill_from(void *table, PyObject *values);
+
+static PyObject *
+argument_lent_and_released(PyObject *self, PyObject *args)
+{
+    PyObject *values = NULL;
+    char table[64];
+    if (!PyArg_ParseTuple(args, "O", &values)) {
+        return NULL;
+    }
+    if (!fill_from(table, values)) {
+        return NULL;
+    }
+    Py_XDECREF(values); // perhaps: REF007
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef methods[] = {
+    {"z", argument_lent_and_released, METH_VARARGS},
     {"a", argument_released, METH_O}, {"b", argument_counted_and_released, METH_O}, {"x", none_given_away, METH_NOARGS}, {"y", none_counted_and_given_away, METH_NOARGS}, {"c", borrowed_item_released, METH_O},
     {"d", borrowed_item_kept, METH_O}, {"e", released_twice, METH_O}, {"f", cleared_then_released, METH_O}, {"g", stolen_then_released, METH_O},
     {"h", borrowed_given_away, METH_O}, {"i", counted_and_given_away, METH_O}, {"j", argument_dropped_by_helper, METH_O},

@@ -4,26 +4,33 @@ using Decref.Lint.Engine;
 
 namespace Decref.Lint.Checks.References;
 
-/// <summary>REF010: the interpreter expects a new reference from this function and gets a borrowed one.</summary>
+/// <summary>REF010: the interpreter, or a caller that gets a new reference on other paths, expects one from this function and gets a borrowed one.</summary>
 public sealed class BorrowedResultCheck : Check
 {
     public override void Returned(PathCursor cursor, Value result)
     {
         SymbolId symbol = ExitStep.ReturnedObject(result);
-        if (symbol.IsNone || !cursor.Analysis.Role.IsCalledByPython || cursor.Analysis.Role.IsInitFunction || !IsObjectFunction(cursor))
+        if (symbol.IsNone || cursor.Analysis.Role.IsInitFunction || !IsObjectFunction(cursor))
         {
             return;
         }
 
         TrackedObject tracked = cursor.Object(symbol);
+        cursor.Analysis.ReturnsNew |= tracked is { Provenance: Provenance.New, Owned: > 0 };
+        if (!cursor.Analysis.Role.IsCalledByPython && tracked.Provenance != Provenance.Static)
+        {
+            return;
+        }
+
         if (tracked.Kind != ObjectKind.Reference || tracked.Owned > 0 || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached) || !IsLent(cursor, symbol, tracked))
         {
             return;
         }
 
         string name = Subject.Name(cursor, symbol, tracked);
-        cursor.Analysis.Report(Reports.About(
-            cursor, "REF010", Tier.Confident, symbol, tracked, $"{Sentence.Start(name)} is returned without a new reference: the caller will release one it was not given"));
+        Suspicion suspicion = Reports.About(
+            cursor, "REF010", Tier.Confident, symbol, tracked, $"{Sentence.Start(name)} is returned without a new reference: the caller will release one it was not given");
+        cursor.Analysis.Report(suspicion with { OnlyIfReturnsNew = !cursor.Analysis.Role.IsCalledByPython });
     }
 
     private static bool IsObjectFunction(PathCursor cursor) =>

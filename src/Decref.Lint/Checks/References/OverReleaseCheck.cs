@@ -10,7 +10,7 @@ public sealed class OverReleaseCheck : Check
     public override void Released(PathCursor cursor, Release release)
     {
         TrackedObject before = release.Before;
-        if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Detached)
+        if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Hidden | ObjectMarks.Detached) || !IsLentForSure(before)
             || before.Stores > 0 || !IsForeign(cursor, release) || IsOwnType(cursor, release))
         {
             return;
@@ -38,12 +38,18 @@ public sealed class OverReleaseCheck : Check
             cursor.Function[call.Callee] is IrValue.FunctionAddress { Name: "Py_INCREF" or "Py_XINCREF" }
             && call.Arguments.Any(argument => Evaluation.Evaluate(cursor, argument).SymbolOrNone == singleton));
 
+    /// <summary>Code that is not understood does not take references for us; what we made it may well have released.</summary>
+    private static bool IsLentForSure(TrackedObject before) =>
+        !before.Has(ObjectMarks.Escaped) || before.Provenance is Provenance.Borrowed or Provenance.Parameter;
+
     /// <summary>An instance of a heap type owns a reference to its type, which its deallocator gives back.</summary>
     private static bool IsOwnType(PathCursor cursor, Release release) => Subject.Maker(cursor, release.Symbol) == "Py_TYPE";
 
     /// <summary>A function of the project that gives back an argument may give back what a structure holds: it takes the object out of a list.</summary>
     private static Tier TierOf(PathCursor cursor, TrackedObject before) =>
-        before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor) ? Tier.Possible : Tier.Confident;
+        before.Has(ObjectMarks.Escaped) || before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor)
+            ? Tier.Possible
+            : Tier.Confident;
 
     private static bool IsInProjectCall(PathCursor cursor) =>
         cursor.Analysis.Shape.InstructionAt(cursor.Block.Index, cursor.Instruction) is IrInstruction.Call call
