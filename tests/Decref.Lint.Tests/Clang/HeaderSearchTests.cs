@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Testing;

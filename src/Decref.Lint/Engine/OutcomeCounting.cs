@@ -1,0 +1,149 @@
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>What one outcome of a call does to what is owned: references counted, blocks and handles freed, kept or given away.</summary>
+internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOperands operands)
+{
+    private readonly FunctionAnalysis _analysis = cursor.Analysis;
+
+    public void Apply(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Acquire acquire when operands.ValueOf(acquire.Object).SymbolOrNone is { IsNone: false } symbol:
+                Ownership.Acquire(cursor, symbol);
+                break;
+            case Effect.Release release:
+                ReleaseArgument(release);
+                break;
+            case Effect.ReleaseIfPresent release when operands.ValueOf(release.Object).SymbolOrNone is { IsNone: false } symbol:
+                ReleaseIfPresent(symbol, release.Object as Operand.Content);
+                break;
+            case Effect.Steal steal when operands.ValueOf(steal.Object).SymbolOrNone is { IsNone: false } symbol:
+                _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Steal, "");
+                if (steal.IsLostOnFailure && cursor.Object(symbol) is { Owned: <= 0, Provenance: Provenance.New } stolen && !stolen.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden))
+                {
+                    cursor.Mark(symbol, ObjectMarks.Dead);
+                }
+
+                break;
+            case Effect.Displace displace when operands.ValueOf(displace.Container).SymbolOrNone is { IsNone: false } container:
+                Ownership.Displace(cursor, container);
+                break;
+            case Effect.Keep keep when operands.ValueOf(keep.Object).SymbolOrNone is { IsNone: false } symbol:
+                Keep(symbol);
+                break;
+            case Effect.Store store when operands.ValueOf(store.Object).SymbolOrNone is { IsNone: false } symbol:
+                Store(symbol);
+                break;
+            case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
+                cursor.Mark(symbol, ObjectMarks.Escaped);
+                break;
+            case Effect.Blur blur when operands.ValueOf(blur.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
+                cursor.Mark(symbol, ObjectMarks.Hidden);
+                break;
+            case Effect.Free free when operands.ValueOf(free.Object).SymbolOrNone is { IsNone: false } symbol:
+                Free(symbol, free.Kind, free.Resource);
+                break;
+        }
+    }
+
+    /// <summary>A reference is counted by who keeps it; a block or handle is only pointed at, and lives as long as the keeper.</summary>
+    private void Keep(SymbolId symbol)
+    {
+        if (cursor.Object(symbol).Kind == ObjectKind.Reference)
+        {
+            cursor.Mark(symbol, ObjectMarks.Kept);
+        }
+        else
+        {
+            Store(symbol);
+        }
+    }
+
+    public void Store(SymbolId symbol)
+    {
+        TrackedObject tracked = cursor.Object(symbol);
+        cursor.Set(symbol, tracked with { Stores = tracked.Stores + 1 });
+    }
+
+    private void ReleaseArgument(Effect.Release release)
+    {
+        Value value = operands.ValueOf(release.Object);
+        if (value is Value.Constant { Number: 0, FailedCall.IsNone: false } failed && !release.AcceptsNull)
+        {
+            _analysis.Ownership.NullUsed(cursor, failed.FailedCall, UseKind.Argument, model.Name);
+            cursor.IsOver = true;
+        }
+
+        SymbolId symbol = value.SymbolOrNone;
+        if (!symbol.IsNone)
+        {
+            _analysis.NoteRelease(symbol);
+            LearnFromUse(symbol, release.AcceptsNull);
+            _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
+            cursor.Tell(PathEventKind.Happens, $"{model.Name} releases it", symbol);
+        }
+    }
+
+    public void LearnFromUse(SymbolId symbol, bool acceptsNull)
+    {
+        if (!acceptsNull)
+        {
+            Evaluation.LearnNotNull(cursor, symbol);
+        }
+    }
+
+    /// <summary>Whether the callee also reset the variable that held it is not known.</summary>
+    private void ReleaseIfPresent(SymbolId symbol, Operand.Content? holder)
+    {
+        _analysis.NoteRelease(symbol);
+        if (cursor.Object(symbol).Owned > 0)
+        {
+            _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
+            if (holder is not null && MemoryModel.CellAt(operands.ValueOf(holder.Base), holder.Offset) is { Region.OutlivesFunction: false } variable)
+            {
+                _analysis.Memory.Write(cursor, variable, Value.Unknown);
+            }
+        }
+        else
+        {
+            cursor.Mark(symbol, ObjectMarks.Hidden | ObjectMarks.ReleasedIfPresent);
+        }
+    }
+
+    private void Free(SymbolId symbol, ObjectKind kind, string resource)
+    {
+        if (!cursor.Traits.Throws)
+        {
+            _analysis.NoteRelease(symbol);
+        }
+
+        if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)
+        {
+            cursor.Set(symbol, foreign with { Kind = kind, Resource = resource });
+        }
+
+        _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Free, resource);
+        cursor.Tell(PathEventKind.Happens, $"{model.Name} frees it", symbol);
+    }
+
+    public void Detach(Value value, string resource)
+    {
+        var slots = new ResourceSlots(cursor);
+        Location? place = MemoryModel.CellAt(value);
+        if (place is Location live && slots.Find(live) is { IsNone: false } held)
+        {
+            Free(held, ObjectKind.Handle, resource);
+        }
+        else if (value.SymbolOrNone is { IsNone: false } pointer && cursor.Object(pointer).Kind != ObjectKind.Block)
+        {
+            Free(pointer, ObjectKind.Handle, resource);
+        }
+        else if (place is { Region.OutlivesFunction: true } callers)
+        {
+            slots.NoteDetached(callers);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Decref.Lint.Summaries;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>Whether an outcome of a call is possible in the state of a path, and what the state learns when it is.</summary>
+internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome outcome, CallOperands operands)
+{
+    private readonly FunctionAnalysis _analysis = cursor.Analysis;
+
+    public bool Admits() => MeetsRequirement() && MeetsConditions();
+
+    private bool MeetsRequirement()
+    {
+        if (outcome.Requires is not ExceptionState required)
+        {
+            return true;
+        }
+
+        switch (cursor.State.Exception)
+        {
+            case ExceptionState.Unknown when model.Contract is null:
+                return true;
+            case ExceptionState.Unknown:
+                cursor.State = cursor.State with { Exception = required };
+                return true;
+            case ExceptionState.AsOnEntry when AsksAboutCaller():
+                cursor.State = cursor.State with { Exception = required == ExceptionState.Set ? ExceptionState.SetBefore : ExceptionState.ClearBefore };
+                return true;
+            case ExceptionState.Set or ExceptionState.SetBefore:
+                return required == ExceptionState.Set;
+            default:
+                return required == ExceptionState.Clear;
+        }
+    }
+
+    /// <summary>A helper that asks for an exception before anything could set one means its caller's.</summary>
+    private bool AsksAboutCaller() =>
+        !_analysis.Role.IsCalledByPython && !cursor.History().Any(happened => happened.Kind is PathEventKind.Succeeds or PathEventKind.Happens);
+
+    private bool MeetsConditions()
+    {
+        foreach (Condition condition in outcome.Conditions)
+        {
+            if (condition.IsFlag && !IsKnownFlag(condition.Operand))
+            {
+                continue;
+            }
+
+            switch (operands.ValueOf(condition.Operand))
+            {
+                case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
+                case Value.Address or Value.Function when condition.Fact.IsNull:
+                case Value.Unknowable { Symbol: SymbolId one } when condition.Fact.IsNull && cursor.Symbols.OriginOf(one) is SymbolOrigin.Singleton:
+                    return false;
+                case Value.Unknowable known when cursor.Symbols.OriginOf(known.Symbol) is not SymbolOrigin.Singleton:
+                    if (cursor.State.FactOf(known.Symbol).And(condition.Fact) is not Fact fact)
+                    {
+                        return false;
+                    }
+
+                    cursor.State = Evaluation.Know(cursor, cursor.State, known.Symbol, fact);
+                    if (condition is { IsFlag: false, Operand: Operand.Content } && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
+                    {
+                        _analysis.NotePointer(asked.Location);
+                    }
+
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Numbers in objects are only asked for once something is known of them, lest every call multiplies states.</summary>
+    private bool IsKnownFlag(Operand operand) =>
+        operand is Operand.Content content && MemoryModel.CellAt(operands.ValueOf(content.Base), content.Offset) is Location cell
+        && (!cell.Region.OutlivesFunction || cursor.State.Memory.Contains(cell));
+}
