@@ -6,6 +6,7 @@ using Decref.Core.Sources;
 using Decref.Lint;
 using Decref.Lint.Cache;
 using Decref.Lint.Capture;
+using Decref.Lint.Checks;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
@@ -42,7 +43,8 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         var files = new SourceFiles(Environment.CurrentDirectory);
         SourceMarks marks = SourceMarks.Read(modules, files);
         LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default, marks);
-        LintResult result = found with { Findings = FixSuggester.Suggest(found.Findings, found.Modules, files) };
+        ImmutableArray<Finding> bugs = OneBugPerMacro.Join(found.Findings, files, units.SelectMany(static unit => unit.Dependencies).Where(ProjectFiles.Contains));
+        LintResult result = found with { Findings = FixSuggester.Suggest(bugs, found.Modules, files) };
         FindingsDocument document = Document(sources, units, result, marks);
         answers.Keep(sources, units, document);
         return document;
