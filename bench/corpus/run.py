@@ -15,6 +15,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 
 NEAR = 2
 
@@ -113,11 +114,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--labels", required=True)
     parser.add_argument("--mirror", required=True)
-    parser.add_argument("--work", default="/tmp/decref-corpus")
+    parser.add_argument("--work", help="keeps the sources and reports; a new private folder when not given")
     parser.add_argument("--decref", default=os.path.join(os.path.dirname(__file__), "../../decref"))
     parser.add_argument("--project")
     parser.add_argument("--limit", type=int)
     options = parser.parse_args()
+    options.work = options.work or tempfile.mkdtemp(prefix="decref-corpus-")
     os.makedirs(options.work, exist_ok=True)
     labels, findings, failed = judge(options)
     print_table(labels, findings)

@@ -11,7 +11,7 @@ public sealed class ProjectFilesTests
     [InlineData("/usr/src/shelf/shelf.c", true)]
     [InlineData("/usr/include/stdio.h", false)]
     [InlineData("/usr/lib/llvm-14/lib/clang/14.0.6/include/immintrin.h", false)]
-    [InlineData("/root/.pyenv/versions/3.11.7/include/python3.11/object.h", false)]
+    [InlineData("/opt/pythons/3.11.7/include/python3.11/object.h", false)]
     [InlineData("/home/me/venv/lib/python3.12/site-packages/numpy/_core/include/numpy/ndarraytypes.h", false)]
     [InlineData("/home/me/shelf/extern/pybind11/include/pybind11/cast.h", false)]
     public void Contains_TheProjectsOwn(string file, bool isOwn) => Assert.Equal(isOwn, ProjectFiles.Contains(file));

@@ -11,7 +11,7 @@ public sealed class FrameClassifierTests
     [InlineData("/lib64/ld-linux-x86-64.so.2", FrameOrigin.Libc)]
     [InlineData("/lib/x86_64-linux-gnu/libc-2.31.so", FrameOrigin.Libc)]
     [InlineData("/usr/bin/python3.11", FrameOrigin.Interpreter)]
-    [InlineData("/root/.pyenv/versions/3.13.0/lib/libpython3.13.so.1.0", FrameOrigin.Interpreter)]
+    [InlineData("/opt/pythons/3.13.0/lib/libpython3.13.so.1.0", FrameOrigin.Interpreter)]
     [InlineData("/usr/lib/libpython3.7m.so.1.0", FrameOrigin.Interpreter)]
     [InlineData("/usr/lib/python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", FrameOrigin.StandardLibrary)]
     [InlineData("/usr/lib/python3/dist-packages/lxml/etree.cpython-311-x86_64-linux-gnu.so", FrameOrigin.Extension)]
