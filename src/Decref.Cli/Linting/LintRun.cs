@@ -54,7 +54,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     {
         using PrivateFolder scratch = PrivateFolder.Create();
         var search = new HeaderSearch(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, HeaderSearch.SystemFolders);
-        var compiler = new CachingCompiler(clang, search.CompileAsync, _store);
+        var compiler = new CachingCompiler(clang, new BuildMacros(search.CompileAsync).CompileAsync, _store);
         return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 

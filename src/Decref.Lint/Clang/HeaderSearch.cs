@@ -12,9 +12,6 @@ namespace Decref.Lint.Clang;
 public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> systemFolders)
 {
     private const int MaximumFoldersAdded = 12;
-    private const int MaximumParents = 3;
-
-    private static readonly ImmutableArray<string> RootMarks = [".git", "setup.py", "pyproject.toml", "setup.cfg", "meson.build", "CMakeLists.txt"];
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _headerFolders = [];
 
@@ -50,28 +47,13 @@ public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken,
             return null;
         }
 
-        string project = ProjectRoot(command);
+        string project = ProjectTop.Of(command);
         return _headerFolders.GetOrAdd(project, HeaderFoldersIn)
             .Where(folder => File.Exists(Path.Combine(folder, header)))
             .OrderByDescending(folder => SharedLength(folder, command.File))
             .ThenBy(static folder => folder, StringComparer.Ordinal)
             .FirstOrDefault()
             ?? systemFolders.SelectMany(FoldersIn).FirstOrDefault(folder => File.Exists(Path.Combine(folder, header)));
-    }
-
-    /// <summary>The nearest folder above the source that looks like a project's top; the command's own folder where none does.</summary>
-    private static string ProjectRoot(CompileCommand command)
-    {
-        string? folder = Path.GetDirectoryName(command.File);
-        for (int i = 0; i <= MaximumParents && folder is not null; i++, folder = Path.GetDirectoryName(folder))
-        {
-            if (RootMarks.Any(mark => Path.Exists(Path.Combine(folder, mark))))
-            {
-                return folder;
-            }
-        }
-
-        return command.Directory == "/" ? Path.GetDirectoryName(command.File)! : command.Directory;
     }
 
     private static ImmutableArray<string> HeaderFoldersIn(string project) =>
