@@ -5,4 +5,5 @@ namespace Decref.Core.Findings;
 /// <param name="Title">Short sentence without a full stop.</param>
 /// <param name="Kind">What is leaked.</param>
 /// <param name="Tier">The tier its findings have unless a finding says otherwise.</param>
-public sealed record Rule(string Id, string Title, LeakKind Kind, Tier Tier);
+/// <param name="Remedy">What to do about it, an instruction without a full stop; <c>{it}</c> stands for the object of the finding.</param>
+public sealed record Rule(string Id, string Title, LeakKind Kind, Tier Tier, string Remedy);

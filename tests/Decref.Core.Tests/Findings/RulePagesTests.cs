@@ -7,6 +7,10 @@ namespace Decref.Core.Tests.Findings;
 public sealed class RulePagesTests
 {
     [Fact]
+    public void Rules_EachSaysWhatToDo() =>
+        Assert.All(Rules.All, rule => Assert.Matches(@"^[a-z][A-Za-z_ (),:=>*'{}-]{15,120}[^.{}]$", rule.Remedy));
+
+    [Fact]
     public void Pages_AndRules_AreTheSameSet()
     {
         IEnumerable<string> pages = Directory.EnumerateFiles(Repository.File("docs/rules"), "*.md").Select(page => Path.GetFileNameWithoutExtension(page));
