@@ -25,6 +25,6 @@ public static class Linter
         ILookup<string, (long Offset, IrValue Value)> assigned = PythonTables.Assignments(modules);
         ImmutableArray<ModuleUnderCheck> underCheck = [.. modules.Select(module => new ModuleUnderCheck(module, contracts, python) { Assigned = assigned })];
         ImmutableArray<Finding> ofModules = [.. underCheck.SelectMany(module => ModuleChecks.All.SelectMany(check => check(module)))];
-        return new LintResult(OneBugOnce.Join(project.Findings(), ofModules), project.Incomplete, functions.Length) { Modules = underCheck };
+        return new LintResult(OneBugOnce.Join(ConfidentTier.Judge(project.Findings()), ofModules), project.Incomplete, functions.Length) { Modules = underCheck };
     }
 }

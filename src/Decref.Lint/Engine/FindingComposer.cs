@@ -88,16 +88,16 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
     private static Occurrence OccurrenceOf(FunctionAnalysis analysis, Suspicion suspicion)
     {
         PathTraits traits = suspicion.Trail?.Traits ?? default;
-        if (traits.FailsForMemory)
-        {
-            return Occurrence.OutOfMemory;
-        }
-
         if (analysis.Role.IsImport)
         {
             return Occurrence.Import;
         }
 
-        return traits.HasFailure ? Occurrence.UserError : Occurrence.EveryCall;
+        if (traits.FailsForMemory)
+        {
+            return Occurrence.OutOfMemory;
+        }
+
+        return traits.HasFailure || suspicion.NeedsFailure ? Occurrence.UserError : Occurrence.EveryCall;
     }
 }

@@ -245,6 +245,10 @@ public sealed class OutcomeApplication
             _ => _cursor.State.Exception,
         };
         _cursor.State = _cursor.State with { Exception = next };
+        if (_outcome.Exception == ExceptionEffect.Sets)
+        {
+            _cursor.NoteRaised(_outcome.Kind == OutcomeKind.Failure ? KindOfFailure() : null);
+        }
     }
 
     private void BindResult()
@@ -274,17 +278,19 @@ public sealed class OutcomeApplication
     {
         if (_outcome.Kind == OutcomeKind.Failure)
         {
-            PathEventKind kind = GetsFailedNull() ? PathEventKind.Fails
-                : _outcome.NeedsMemoryFailure ? PathEventKind.FailsForMemory
-                : _outcome.NeedsWrongArgument ? PathEventKind.FailsForArgument
-                : PathEventKind.Fails;
-            _cursor.Tell(kind, $"{_model.Name} fails");
+            _cursor.Tell(KindOfFailure(), $"{_model.Name} fails");
         }
         else if (_outcome.Kind == OutcomeKind.Success && !_operands.HasCreated)
         {
             _cursor.Tell(PathEventKind.Succeeds, $"{_model.Name} succeeds");
         }
     }
+
+    private PathEventKind KindOfFailure() =>
+        GetsFailedNull() ? PathEventKind.Fails
+        : _outcome.NeedsMemoryFailure || KnownKeys.AreAskedFor(_cursor, _model.Name, _arguments) ? PathEventKind.FailsForMemory
+        : _outcome.NeedsWrongArgument ? PathEventKind.FailsForArgument
+        : PathEventKind.Fails;
 
     /// <summary>An argument is the null of an earlier failure: this call then fails for that reason.</summary>
     private bool GetsFailedNull() =>

@@ -42,6 +42,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
         _events = _events.Add(new PathEvent(Position, text, kind, subject));
     }
 
+    /// <summary>An exception is set from here on, by the kind of failure that is given, or by the program itself.</summary>
+    public void NoteRaised(PathEventKind? failure) => Traits = Traits with { Raiser = failure };
+
     /// <summary>A copy that goes its own way from here.</summary>
     public PathCursor Fork(ProgramState state) =>
         new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, _events = _events };

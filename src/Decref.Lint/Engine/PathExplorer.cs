@@ -3,8 +3,8 @@ using Decref.Lint.Ir;
 namespace Decref.Lint.Engine;
 
 /// <summary>
-/// Walks every path of a function, shortest first. A path that reaches a point in a state seen there before ends, so loops come to
-/// a fixpoint by themselves.
+/// Walks every path of a function, shortest first, and those that need a failure for want of memory last: what can be reached in both
+/// ways is told the way that happens. A path that reaches a point in a state seen there before ends, so loops come to a fixpoint by themselves.
 /// </summary>
 public sealed class PathExplorer
 {
@@ -15,6 +15,7 @@ public sealed class PathExplorer
     private readonly ExitStep _exits;
     private readonly StateCleaner _cleaner;
     private readonly Queue<PathNode> _queue = [];
+    private readonly Queue<PathNode> _withoutMemory = [];
     private readonly Dictionary<(int Block, int Instruction), HashSet<ProgramState>> _seen = [];
     private int _steps;
 
@@ -42,7 +43,7 @@ public sealed class PathExplorer
         }
 
         _queue.Enqueue(new PathNode(null, new BlockId(0), 0, ProgramState.Empty, [], SourcePosition.None));
-        while (_queue.TryDequeue(out PathNode? node) && _steps <= _analysis.Limits.Steps)
+        while ((_queue.TryDequeue(out PathNode? node) || _withoutMemory.TryDequeue(out node)) && _steps <= _analysis.Limits.Steps)
         {
             Walk(node);
         }
@@ -307,7 +308,7 @@ public sealed class PathExplorer
 
         if (states.Add(node.State))
         {
-            _queue.Enqueue(node);
+            (node.Traits.FailsForMemory ? _withoutMemory : _queue).Enqueue(node);
         }
     }
 }

@@ -27,6 +27,11 @@ public sealed class ProjectAnalysis
             _roles[module.SourceFile] = PythonEntryPoints.Of(module);
         }
 
+        foreach (ProjectFunction once in ImportOnly.Of([.. CallGraph.CalleesFirst(functions)], RoleOf))
+        {
+            _roles[once.Module.SourceFile][once.Function.Name] = RoleOf(once) with { IsImport = true };
+        }
+
         foreach (ProjectFunction marked in functions.Where(function => marks.Of(function.Function) is not null))
         {
             ImmutableArray<Outcome> outcomes = ContractOutcomes.Of(marks.Of(marked.Function)!, marked.Function.Parameters.Length);
@@ -59,9 +64,8 @@ public sealed class ProjectAnalysis
 
     private (FunctionAnalysis Analysis, string? Shortage) Explore(ProjectFunction function)
     {
-        FunctionRole role = _roles[function.Module.SourceFile].GetValueOrDefault(function.Function.Name, FunctionRole.Ordinary);
         var shape = new FunctionShape(function.Module, function.Function);
-        var analysis = new FunctionAnalysis(shape, role, _calls, Checks.Checks.All, _limits);
+        var analysis = new FunctionAnalysis(shape, RoleOf(function), _calls, Checks.Checks.All, _limits);
         var explorer = new PathExplorer(analysis);
         explorer.Explore();
         if (!_marked.Contains(function) && explorer.Shortage is null && new SummaryBuilder(analysis).Build(explorer.Exits) is FunctionSummary summary)
@@ -71,6 +75,9 @@ public sealed class ProjectAnalysis
 
         return (analysis, explorer.Shortage);
     }
+
+    private FunctionRole RoleOf(ProjectFunction function) =>
+        _roles[function.Module.SourceFile].GetValueOrDefault(function.Function.Name, FunctionRole.Ordinary);
 
     private void Keep(ProjectFunction function, (FunctionAnalysis Analysis, string? Shortage) explored)
     {

@@ -37,6 +37,9 @@ public sealed record Suspicion
     /// <summary>Only certain when another path of the function releases the same object.</summary>
     public SymbolOrigin? CertainIfReleased { get; init; }
 
+    /// <summary>Nothing goes wrong until a call fails, though no path was walked that far.</summary>
+    public bool NeedsFailure { get; init; }
+
     /// <summary>Only a bug when the function gives its caller a new reference on another path.</summary>
     public bool OnlyIfReturnsNew { get; init; }
 }

@@ -35,7 +35,7 @@ public static class CallGraph
 
     public static bool CallsItself(ProjectFunction function) => Callees(function.Function).Contains(function.Function.Name);
 
-    private static IEnumerable<string> Callees(IrFunction function) =>
+    public static IEnumerable<string> Callees(IrFunction function) =>
         function.Blocks
             .SelectMany(block => block.Instructions)
             .OfType<IrInstruction.Call>()

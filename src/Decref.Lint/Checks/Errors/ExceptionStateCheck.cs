@@ -20,7 +20,7 @@ public sealed class ExceptionStateCheck : Check
         {
             ReportSilentNull(cursor);
         }
-        else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor) && !ErrorPath.IsUnlikely(cursor))
+        else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor) && !ErrorPath.IsRaisedRemotely(cursor))
         {
             Report(cursor, "ERR003", Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
         }
