@@ -157,6 +157,10 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
         {
             analysis.Memory.Copy(cursor, to, from, size);
         }
+        else
+        {
+            MemoryModel.Forget(cursor, to, size < int.MaxValue ? size : analysis.ExtentOf(to));
+        }
     }
 
     private static void Unknown(PathCursor cursor, IrInstruction.Unknown unknown)

@@ -42,7 +42,7 @@ public abstract record IrInstruction(ValueId Result, SourcePosition Position)
     public sealed record Phi(ValueId Result, SourcePosition Position, ImmutableArray<PhiEdge> Edges)
         : IrInstruction(Result, Position);
 
-    /// <summary>A copy of an aggregate or a block of bytes (<c>memcpy</c>, <c>memset</c> with a null source).</summary>
+    /// <summary>A copy of an aggregate or a block of bytes (<c>memcpy</c>; <c>memset</c> with a null source, or an undefined one when it fills in something else than zeros).</summary>
     public sealed record Copy(SourcePosition Position, ValueId Target, ValueId Source, ValueId Size)
         : IrInstruction(ValueId.None, Position);
 

@@ -44,7 +44,7 @@ internal static class Intrinsics
         }
     }
 
-    /// <summary>Where a block of bytes comes from; null for zeros, none when this is no copy.</summary>
+    /// <summary>Where a block of bytes comes from; null for zeros, undefined for other fillings, none when this is no copy.</summary>
     private static ValueId CopySource(BodyState body, string name, ImmutableArray<ValueId> arguments)
     {
         if (arguments.Length < 3)
@@ -57,8 +57,12 @@ internal static class Intrinsics
             return arguments[1];
         }
 
-        bool isZero = name.StartsWith("memset.", StringComparison.Ordinal) && body.Values[arguments[1]] is IrValue.Integer { Value: 0 };
-        return isZero ? body.Values.Constant(new IrValue.Null()) : ValueId.None;
+        if (!name.StartsWith("memset.", StringComparison.Ordinal))
+        {
+            return ValueId.None;
+        }
+
+        return body.Values.Constant(body.Values[arguments[1]] is IrValue.Integer { Value: 0 } ? new IrValue.Null() : new IrValue.Undefined());
     }
 
     /// <summary><c>eh.typeid.for.p0</c> and <c>umul.with.overflow.i64</c> name the types they work on; older compilers do not.</summary>

@@ -27,7 +27,7 @@ public sealed class BodyTests
     [InlineData("%r = getelementptr i64, ptr %p, i32 %n", "part p +0 [n x 8] .")]
     [InlineData("%r = call ptr asm sideeffect \"nop ; (\", \"=r,r\"(ptr %p)", "asm? p")]
     [InlineData("call void @llvm.memset.p0.i64(ptr %p, i8 0, i64 8, i1 false)", "copy p <- null x 8")]
-    [InlineData("call void @llvm.memset.p0.i64(ptr %p, i8 -1, i64 8, i1 false)", "llvm.memset? p, -1, 8, 0")]
+    [InlineData("call void @llvm.memset.p0.i64(ptr %p, i8 -1, i64 8, i1 false)", "copy p <- undefined x 8")]
     [InlineData("call void @llvm.trap()", "call __builtin_trap() : void noreturn")]
     [InlineData("call void @llvm.va_start.p0(ptr %p)", "call va_start(p) : void")]
     [InlineData("%r = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 1, i64 2)", "llvm.umul.with.overflow? 1, 2")]
