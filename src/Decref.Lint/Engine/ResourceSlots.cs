@@ -17,7 +17,7 @@ public sealed class ResourceSlots(PathCursor cursor)
         }
 
         Location slot = SlotOf(place);
-        int stores = place.Region.OutlivesFunction ? 1 : 0;
+        int stores = place.Region.OutlivesFunction && !HeldLocks.AreGivenBack(cursor.Analysis, resource) ? 1 : 0;
         var tracked = new TrackedObject(
             ObjectKind.Handle,
             resource,

@@ -10,7 +10,7 @@ public sealed class LostResourceCheck : Check
     public override void Lost(PathCursor cursor, Loss loss)
     {
         TrackedObject tracked = loss.Object;
-        if (tracked.Kind == ObjectKind.Reference)
+        if (tracked.Kind == ObjectKind.Reference || HeldLocks.Contains(tracked.Resource) && !IsLockOwed(cursor))
         {
             return;
         }
@@ -26,13 +26,17 @@ public sealed class LostResourceCheck : Check
         });
     }
 
+    /// <summary>A helper that succeeds may leave the lock to its caller.</summary>
+    private static bool IsLockOwed(PathCursor cursor) => cursor.Analysis.Role.IsCalledByPython || ErrorPath.IsTaken(cursor);
+
     private static string RuleOf(Loss loss) => loss.Object switch
     {
         { Kind: ObjectKind.Block } when loss.Kind == LossKind.Overwritten => "MEM005",
         { Kind: ObjectKind.Block } => "MEM001",
         { Resource: "buffer" } => "HND001",
         { Resource: "file" or "fd" or "dir" or "descriptor" or "directory" or "mapping" or "mmap" or "pipe" } => "HND002",
-        { Resource: "lock" or "gil" or "mutex" or "thread" or "rwlock" or "thread-lock" } => "HND003",
+        { Resource: "gil" or "lock" or "mutex" or "rwlock" or "spinlock" or "thread" or "saved-thread" or "held-thread" or "thread-state" } => "HND003",
+        _ when HeldLocks.Contains(loss.Object.Resource) => "HND003",
         _ when loss.Object.Resource.Contains("writer", StringComparison.Ordinal) => "HND004",
         _ => "HND005",
     };
