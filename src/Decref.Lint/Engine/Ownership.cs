@@ -33,7 +33,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         Tell(cursor, new Release(symbol, before, kind, resource));
         TrackedObject after = before with { Owned = before.Owned - 1 };
         cursor.Set(symbol, kind == ReleaseKind.Steal ? after.Marked(ObjectMarks.Given) : after);
-        if (kind != ReleaseKind.Steal && EndsLife(after))
+        if (kind == ReleaseKind.Free ? IsFreed(after) : kind != ReleaseKind.Steal && EndsLife(after))
         {
             Die(cursor, symbol);
         }
@@ -117,6 +117,10 @@ public sealed class Ownership(ImmutableArray<Check> checks)
             check.Released(cursor, release);
         }
     }
+
+    /// <summary>Whoever else may have got a pointer to a block or handle has nothing now.</summary>
+    private static bool IsFreed(TrackedObject after) =>
+        EndsLife(after.Kind == ObjectKind.Reference ? after : after with { Marks = after.Marks & ~ObjectMarks.Escaped });
 
     private static bool EndsLife(TrackedObject after) =>
         after.Owned <= 0 && after.Stores <= 0 && after.Provenance == Provenance.New
