@@ -14,6 +14,8 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
 
     public bool HasCreated => _created.Count > 0;
 
+    public bool IsCreated(SymbolId symbol) => _created.ContainsValue(symbol);
+
     /// <summary>A symbol for something the call makes.</summary>
     public SymbolId Make(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
 

@@ -10,7 +10,7 @@ public static class Constructors
         ["PyBytes_", "PyByteArray_", "PyComplex_", "PyDict_", "PyFloat_", "PyList_", "PyLong_", "PyMemoryView_", "PySet_", "PySlice_", "PyTuple_", "PyUnicode_", "PyCapsule_", "PyErr_"];
 
     private static readonly string[] Verbs =
-        ["New", "Pack", "Copy", "FromString", "FromFormat", "FromLong", "FromUnsigned", "FromSsize", "FromSize", "FromDouble", "FromKind", "FromVoid", "FromMemory", "AsUTF", "AsASCII", "AsLatin", "AsEncoded", "AsRaw", "AsUnicodeEscape", "Decode", "Encode", "AsTuple", "Keys", "Values", "Items"];
+        ["New", "Pack", "Copy", "FromString", "FromFormat", "FromLong", "FromUnsigned", "FromSsize", "FromSize", "FromDouble", "FromKind", "FromVoid", "FromMemory", "AsUTF", "AsASCII", "AsLatin", "AsEncoded", "AsRaw", "AsUnicodeEscape", "Decode", "Encode", "AsTuple", "Keys", "Values", "Items", "Split"];
 
     public static bool MakesNewObject(string function)
     {

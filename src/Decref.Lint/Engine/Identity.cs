@@ -47,20 +47,21 @@ public static class Identity
 
     private static bool IsNameable(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) is not SymbolOrigin.Produced;
 
-    /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
-    private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other)
-    {
-        if (cursor.Symbols.OriginOf(made) is not SymbolOrigin.Produced origin
-            || cursor.Analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is not IrInstruction.Call call
-            || !Constructors.MakesNewObject(CallStep.SiteOf(cursor, call).Function))
-        {
-            return false;
-        }
+    /// <summary>Made by this function, and nobody else was given it.</summary>
+    public static bool IsOutOfReach(PathCursor cursor, SymbolId made) => !made.IsNone && IsFresh(cursor, made) && !IsKnownToOthers(cursor, made);
 
-        bool isKnownToOthers = !cursor.State.Objects.TryGet(made, out TrackedObject? tracked)
-            || tracked.Stores > 0 || tracked.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Given);
-        return !isKnownToOthers || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton;
-    }
+    /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
+    private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other) =>
+        IsFresh(cursor, made) && (!IsKnownToOthers(cursor, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
+
+    private static bool IsFresh(PathCursor cursor, SymbolId made) =>
+        cursor.Symbols.OriginOf(made) is SymbolOrigin.Produced origin
+        && cursor.Analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is IrInstruction.Call call
+        && Constructors.MakesNewObject(CallStep.SiteOf(cursor, call).Function);
+
+    private static bool IsKnownToOthers(PathCursor cursor, SymbolId made) =>
+        !cursor.State.Objects.TryGet(made, out TrackedObject? tracked)
+        || tracked.Stores > 0 || tracked.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Given);
 
     private static Location Mark(SymbolId one, SymbolId other) =>
         one.CompareTo(other) < 0

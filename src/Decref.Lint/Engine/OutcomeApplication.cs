@@ -221,13 +221,16 @@ public sealed class OutcomeApplication
         }
     }
 
+    /// <summary>Python code can change every container it can reach; what this call brings comes after that.</summary>
     private void Disturb()
     {
         _cursor.Analysis.RunsPython = true;
         foreach (SymbolId symbol in _cursor.State.Objects.Keys)
         {
             TrackedObject tracked = _cursor.Object(symbol);
-            if (tracked is { Provenance: Provenance.Borrowed, IsAnchorMutable: true, Owned: <= 0 })
+            if (tracked is { Provenance: Provenance.Borrowed, IsAnchorMutable: true, Owned: <= 0 }
+                && !_operands.IsCreated(symbol)
+                && !Identity.IsOutOfReach(_cursor, tracked.Anchor))
             {
                 _cursor.Mark(symbol, ObjectMarks.Disturbed);
             }

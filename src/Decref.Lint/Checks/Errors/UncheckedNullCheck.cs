@@ -1,4 +1,5 @@
 using Decref.Core.Findings;
+using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
@@ -34,9 +35,14 @@ public sealed class UncheckedNullCheck : Check
         });
     }
 
-    /// <summary>A project function that returns NULL without an exception says "there is none"; its caller may know that there is one.</summary>
+    /// <summary>
+    /// NULL says "there is none", and the caller may know that there is one: a contract says so (<c>strchr</c>), or a project function
+    /// returns NULL without an exception.
+    /// </summary>
     private static bool IsAnswer(PathCursor cursor, IrInstruction.Call call) =>
         CallStep.SiteOf(cursor, call) is { Function.Length: > 0 } site
-        && cursor.Analysis.Calls.Find(site, cursor.Analysis.Shape.Module.SourceFile) is { Contract: null } model
-        && !model.Outcomes.Any(outcome => outcome is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets });
+        && cursor.Analysis.Calls.Find(site, cursor.Analysis.Shape.Module.SourceFile) is CallModel model
+        && (model.Contract is null
+            ? !model.Outcomes.Any(outcome => outcome is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets })
+            : model.Contract is { Failure.IsAbsence: true, Result.Type: string type } && !ObjectTypes.IsObjectPointer(type));
 }
