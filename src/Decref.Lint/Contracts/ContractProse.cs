@@ -18,9 +18,9 @@ public static class ContractProse
             }
         }
 
-        if (contract.Variadic == Variadic.Objects)
+        if (FurtherArguments(contract.Variadic) is string further)
         {
-            rows.Add(("...", "borrowed objects: you keep your references."));
+            rows.Add(("...", further));
         }
 
         rows.Add(("failure", FailureOf(contract)));
@@ -55,6 +55,14 @@ public static class ContractProse
     internal static string Describe(string resource, ContractTable table) => table.Resource(resource)?.Description ?? $"a {resource}";
 
     private static string Join(string type, string name) => type.EndsWith('*') ? type + name : $"{type} {name}";
+
+    private static string? FurtherArguments(Variadic variadic) => variadic switch
+    {
+        Variadic.Objects => "borrowed objects: you keep your references.",
+        Variadic.KeptObjects => "objects the call takes references of its own to: you keep yours.",
+        Variadic.FilledObjects => "variables for borrowed references: what is optional may stay as it was.",
+        _ => null,
+    };
 
     private static string ResultOf(Contract contract, ContractTable table)
     {

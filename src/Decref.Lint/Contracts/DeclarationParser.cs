@@ -89,6 +89,15 @@ internal sealed class DeclarationParser
         }
     }
 
+    private static Variadic VariadicOf(string text) => text switch
+    {
+        "..." => Variadic.Values,
+        "objects ..." => Variadic.Objects,
+        "keeps objects ..." => Variadic.KeptObjects,
+        "out borrowed objects ..." => Variadic.FilledObjects,
+        _ => Variadic.None,
+    };
+
     private void ParseParameter(string text, int offset)
     {
         string trimmed = text.Trim();
@@ -97,9 +106,9 @@ internal sealed class DeclarationParser
             return;
         }
 
-        if (trimmed is "..." or "objects ...")
+        if (VariadicOf(trimmed) is Variadic variadic and not Variadic.None)
         {
-            _variadic = trimmed == "..." ? Variadic.Values : Variadic.Objects;
+            _variadic = variadic;
             return;
         }
 

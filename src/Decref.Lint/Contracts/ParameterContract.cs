@@ -23,5 +23,8 @@ public sealed record ParameterContract(
     FormatKind Format,
     int Count)
 {
+    /// <summary>The callee reads or writes there without asking for NULL.</summary>
+    public bool NeedsPointer => !AcceptsNull && Type.EndsWith('*');
+
     public bool IsObject => ObjectTypes.IsObjectPointer(Type);
 }

@@ -10,4 +10,10 @@ public enum Variadic
 
     /// <summary>Objects, borrowed, up to a NULL or a given count.</summary>
     Objects,
+
+    /// <summary>As <see cref="Objects"/>, and the callee takes a reference of its own to each.</summary>
+    KeptObjects,
+
+    /// <summary>Variables that the callee fills with references borrowed from the first parameter.</summary>
+    FilledObjects,
 }

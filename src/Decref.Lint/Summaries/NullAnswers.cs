@@ -66,6 +66,7 @@ public static class NullAnswers
         ["PyModule_AddObject"] = 2,
         ["PyModule_AddObjectRef"] = 2,
         ["PyModule_Add"] = 2,
+        ["PyCapsule_New"] = 0,
     }.ToFrozenDictionary();
 
     public static bool Contain(string function, Operand argument) =>

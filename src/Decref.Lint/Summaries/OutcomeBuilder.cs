@@ -38,7 +38,21 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         for (int index = contract.Parameters.Length; index < argumentCount && contract.Variadic != Variadic.None; index++)
         {
             Add(new Effect.Use(new Operand.Argument(index), AcceptsNull: true));
-            AddIf(succeeds && contract.Name == "PyTuple_Pack", new Effect.Keep(new Operand.Argument(index)));
+            AddFurther(new Operand.Argument(index), succeeds);
+        }
+    }
+
+    private void AddFurther(Operand argument, bool succeeds)
+    {
+        switch (contract.Variadic)
+        {
+            case Variadic.KeptObjects when succeeds:
+                Add(new Effect.Keep(argument));
+                break;
+            case Variadic.FilledObjects when succeeds:
+                Add(new Effect.Create(_created, ObjectKind.Reference, "", Provenance.Borrowed, Fact.Nothing) { Anchor = new Operand.Argument(0) });
+                Add(new Effect.Write(argument, 0, new Operand.Created(_created++)));
+                break;
         }
     }
 
@@ -60,10 +74,10 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         switch (parameter.Effect)
         {
             case ParameterEffect.Borrows:
-                Add(new Effect.Use(argument, parameter.AcceptsNull || !parameter.IsObject));
+                Add(new Effect.Use(argument, !parameter.NeedsPointer));
                 break;
             case ParameterEffect.Keeps:
-                Add(new Effect.Use(argument, parameter.AcceptsNull || !parameter.IsObject));
+                Add(new Effect.Use(argument, !parameter.NeedsPointer));
                 AddIf(succeeds, new Effect.Keep(argument));
                 break;
             case ParameterEffect.Steals:
@@ -132,12 +146,14 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 AddIf(succeeds, new Effect.Attach(argument, parameter.Resource));
                 break;
             case ParameterEffect.Frees:
+                UseUnlessNull(parameter, argument);
                 Add(new Effect.Free(argument, ObjectKind.Block, parameter.Resource));
                 break;
             case ParameterEffect.FreesOnSuccess:
                 AddIf(succeeds, new Effect.Free(argument, ObjectKind.Block, parameter.Resource));
                 break;
             case ParameterEffect.Closes:
+                UseUnlessNull(parameter, argument);
                 Add(new Effect.Detach(argument, parameter.Resource));
                 break;
             case ParameterEffect.ClosesOnSuccess:
@@ -145,6 +161,9 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 break;
         }
     }
+
+    private void UseUnlessNull(ParameterContract parameter, Operand argument) =>
+        AddIf(parameter.NeedsPointer, new Effect.Use(argument, AcceptsNull: false));
 
     private void Fill(ParameterContract parameter, Operand argument, bool succeeds, ObjectKind kind)
     {
