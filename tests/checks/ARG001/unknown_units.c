@@ -36,3 +36,25 @@ good_formats(PyObject *self, PyObject *args)
     }
     return Py_BuildValue("{s:(i,i), s:[]}", "pair", count, other, "rest");
 }
+
+PyObject *
+good_parse(PyObject *self, PyObject *args)
+{
+    int count;
+    if (!PyArg_ParseTuple(args, "i", &count)) {
+        return NULL;
+    }
+    return PyLong_FromLong(count);
+}
+
+PyObject *
+good_text(PyObject *self, PyObject *unused)
+{
+    PyObject *ratio = PyFloat_FromDouble(0.5);
+    if (ratio == NULL) {
+        return NULL;
+    }
+    PyErr_Format(PyExc_ValueError, "ratio %R is too small", ratio);
+    Py_DECREF(ratio);
+    return NULL;
+}

@@ -42,3 +42,19 @@ text_with_too_many(PyObject *self, PyObject *value)
 {
     return PyErr_Format(PyExc_TypeError, "unexpected %R", value, NULL); // perhaps: ARG002
 }
+
+PyObject *
+good_optional(PyObject *self, PyObject *args)
+{
+    int first, second, third = 0;
+    if (!PyArg_ParseTuple(args, "ii|i", &first, &second, &third)) {
+        return NULL;
+    }
+    return PyLong_FromLong(first + second + third);
+}
+
+PyObject *
+good_build(PyObject *self, PyObject *unused)
+{
+    return Py_BuildValue("(iii)", 1, 2, 3);
+}

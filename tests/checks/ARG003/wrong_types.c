@@ -113,3 +113,23 @@ good_types(PyObject *self, PyObject *args)
     }
     return Py_BuildValue("(Hifds#)", byte, letter, (float)ratio, box[1], &letter, (Py_ssize_t)1);
 }
+
+PyObject *
+good_narrow(PyObject *self, PyObject *args)
+{
+    short width;
+    if (!PyArg_ParseTuple(args, "h", &width)) {
+        return NULL;
+    }
+    return PyLong_FromLong(width);
+}
+
+PyObject *
+good_real(PyObject *self, PyObject *args)
+{
+    float ratio;
+    if (!PyArg_ParseTuple(args, "f", &ratio)) {
+        return NULL;
+    }
+    return PyFloat_FromDouble(ratio);
+}

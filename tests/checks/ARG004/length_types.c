@@ -22,3 +22,27 @@ good_length(PyObject *self, PyObject *args)
     }
     return Py_BuildValue("y#", bytes, length);
 }
+
+PyObject *
+bad_keyword_length(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *names[] = {"text", NULL};
+    const char *text;
+    unsigned int length;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "s#", names, &text, &length)) { // leak: ARG004 {{the length of unit `s#` is a `Py_ssize_t` here, but &length is `unsigned int *`}}
+        return NULL;
+    }
+    return PyLong_FromUnsignedLong(length);
+}
+
+PyObject *
+good_keyword_length(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *names[] = {"text", NULL};
+    const char *text;
+    Py_ssize_t length;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "s#", names, &text, &length)) {
+        return NULL;
+    }
+    return PyLong_FromSsize_t(length);
+}

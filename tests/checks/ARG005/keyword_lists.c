@@ -57,3 +57,14 @@ rest_of_the_format_means_nothing(PyObject *self, PyObject *args, PyObject *kwarg
     }
     Py_RETURN_NONE;
 }
+
+PyObject *
+good_keyword_only(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    char *names[] = {"first", "second", NULL};
+    PyObject *first, *second = NULL;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|$O", names, &first, &second)) {
+        return NULL;
+    }
+    Py_RETURN_NONE;
+}

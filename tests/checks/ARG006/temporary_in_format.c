@@ -24,3 +24,15 @@ good_build(PyObject *self, PyObject *callable)
     Py_DECREF(name);
     return pair;
 }
+
+PyObject *
+good_literal(PyObject *self, PyObject *unused)
+{
+    return Py_BuildValue("(Ni)", PyUnicode_FromString("name"), 1);
+}
+
+PyObject *
+good_borrowed(PyObject *self, PyObject *list)
+{
+    return Py_BuildValue("(OO)", PyList_GET_ITEM(list, 0), Py_None);
+}
