@@ -196,7 +196,9 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         Add(new Effect.Write(argument, 0, made));
     }
 
-    private Fact HandleFact() => contract.Failure.Value == FailureValue.Null ? Fact.NotNull : Fact.WithSigns(Signs.Zero | Signs.Positive);
+    /// <summary>A handle that is a pointer is not NULL; one that is a number may be 0.</summary>
+    private Fact HandleFact() =>
+        contract.Failure.Value == FailureValue.Null || contract.Result.Type.EndsWith('*') ? Fact.NotNull : Fact.WithSigns(Signs.Zero | Signs.Positive);
 
     private Operand.Created Make(ObjectKind kind, string resource, Provenance provenance, Fact fact, ObjectMarks marks = ObjectMarks.None)
     {
