@@ -35,4 +35,7 @@ public enum ObjectMarks
 
     /// <summary>Released, unless it was NULL: told apart no longer.</summary>
     ReleasedIfPresent = 256,
+
+    /// <summary>Found where others hold it too (an attribute, a dictionary, a context variable): our reference is hardly the last one.</summary>
+    LookedUp = 1024,
 }

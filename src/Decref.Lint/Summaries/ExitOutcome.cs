@@ -272,7 +272,8 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             Extra = isOwned ? owned - 1 : 0,
             Anchor = Named(tracked.Anchor),
             IsAnchorMutable = tracked.IsAnchorMutable,
-            Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Kept),
+            Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Kept | ObjectMarks.LookedUp)
+                | (isOwned && tracked.Provenance != Provenance.New ? ObjectMarks.LookedUp : ObjectMarks.None),
         };
     }
 }

@@ -203,7 +203,8 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
     private Operand.Created Make(ObjectKind kind, string resource, Provenance provenance, Fact fact, ObjectMarks marks = ObjectMarks.None)
     {
         bool isZeroed = contract.Name is "PyType_GenericAlloc" or "PyType_GenericNew" or "calloc" or "PyMem_Calloc" or "PyMem_RawCalloc" or "PyObject_Calloc";
-        Add(new Effect.Create(_created, kind, resource, provenance, fact) { IsZeroed = isZeroed, Marks = marks });
+        ObjectMarks found = kind == ObjectKind.Reference && LookUps.IsOne(contract.Name) ? ObjectMarks.LookedUp : ObjectMarks.None;
+        Add(new Effect.Create(_created, kind, resource, provenance, fact) { IsZeroed = isZeroed, Marks = marks | found });
         return new Operand.Created(_created++);
     }
 

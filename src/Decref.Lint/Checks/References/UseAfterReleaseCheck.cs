@@ -6,8 +6,6 @@ namespace Decref.Lint.Checks.References;
 /// <summary>REF008, REF009 and REF011: an object is used that may be gone: released, stolen by a call that failed, or only borrowed while Python code ran.</summary>
 public sealed class UseAfterReleaseCheck : Check
 {
-    private static readonly string[] LookUps = ["GetAttr", "LookupAttr", "GetItem", "GetOptional", "Import", "GetModule", "InternFromString", "PyFrame_Get"];
-
     public override void Used(PathCursor cursor, Use use)
     {
         TrackedObject tracked = use.Object;
@@ -25,7 +23,7 @@ public sealed class UseAfterReleaseCheck : Check
                 : tracked.Provenance == Provenance.Borrowed
                     ? $"{name} is used after the object it was borrowed from was released"
                     : $"{name} is used after its last reference was released";
-            bool hasOtherOwner = tracked.Provenance != Provenance.New || IsLookedUp(Subject.Maker(cursor, use.Symbol));
+            bool hasOtherOwner = tracked.Provenance != Provenance.New || tracked.Has(ObjectMarks.LookedUp);
             Tier tier = hasOtherOwner ? Tier.Possible : Tier.Confident;
             cursor.Analysis.Report(Reports.About(cursor, isStolen ? "REF009" : "REF008", tier, use.Symbol, tracked, message));
         }
@@ -35,7 +33,4 @@ public sealed class UseAfterReleaseCheck : Check
             cursor.Analysis.Report(Reports.About(cursor, "REF011", Tier.Possible, use.Symbol, tracked, message));
         }
     }
-
-    /// <summary>What is found in an object or module is still held there.</summary>
-    private static bool IsLookedUp(string maker) => Array.Exists(LookUps, verb => maker.Contains(verb, StringComparison.Ordinal));
 }
