@@ -54,7 +54,8 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     {
         using PrivateFolder scratch = PrivateFolder.Create();
         var search = new HeaderSearch(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, HeaderSearch.SystemFolders);
-        var compiler = new CachingCompiler(clang, new BuildMacros(search.CompileAsync).CompileAsync, _store);
+        var guesses = new BuildGuesses(new BuildMacros(search.CompileAsync).CompileAsync);
+        var compiler = new CachingCompiler(clang, guesses.CompileAsync, _store);
         return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 

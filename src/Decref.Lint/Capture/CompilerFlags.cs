@@ -28,6 +28,8 @@ public static class CompilerFlags
 
     public static bool IsSource(string path) => SourceEndings.Contains(Path.GetExtension(path));
 
+    public static bool IsCpp(string path) => IsSource(path) && Path.GetExtension(path) is not ".c";
+
     /// <summary>Splits a compiler's arguments, its own name left off, into the sources it compiles and the flags that matter.</summary>
     public static (ImmutableArray<string> Sources, ImmutableArray<string> Flags) Split(IReadOnlyList<string> arguments)
     {

@@ -81,11 +81,8 @@ public sealed partial class BuildMacros(Func<CompileCommand, CancellationToken, 
     private static string? LineOf(string? complaint) =>
         complaint is not null && FileAndLine().Match(complaint) is { Success: true } match ? match.Value : null;
 
-    private static bool IsDefinedByTheBuild(string name, CompileCommand command)
-    {
-        string top = ProjectTop.Of(command);
-        return ProjectTop.BuildFiles.Any(file => Mentions(Path.Combine(top, file), name));
-    }
+    private static bool IsDefinedByTheBuild(string name, CompileCommand command) =>
+        ProjectTop.BuildFilesAbove(command.File).Any(file => Mentions(file, name));
 
     private static bool Mentions(string file, string name)
     {

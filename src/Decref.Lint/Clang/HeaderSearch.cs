@@ -7,7 +7,7 @@ namespace Decref.Lint.Clang;
 
 /// <summary>
 /// Compiles, and where a header is not found looks for it in the project and one folder below the system's (<c>/usr/include/cairo</c>
-/// for <c>cairo.h</c>), adds that folder last and tries again. What a build would have said with <c>pkg-config</c> is found without one.
+/// for <c>cairo.h</c>, <c>/usr/lib/x86_64-linux-gnu/glib-2.0/include</c> for <c>glibconfig.h</c>), adds that folder last and tries again. What a build would have said with <c>pkg-config</c> is found without one.
 /// </summary>
 public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> systemFolders)
 {
@@ -15,7 +15,7 @@ public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken,
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _headerFolders = [];
 
-    public static ImmutableArray<string> SystemFolders { get; } = ["/usr/local/include", "/usr/include", "/usr/include/x86_64-linux-gnu"];
+    public static ImmutableArray<string> SystemFolders { get; } = ["/usr/local/include", "/usr/include", "/usr/include/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu"];
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken,
     {
         try
         {
-            return Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
+            return Directory.GetDirectories(folder).Order(StringComparer.Ordinal).SelectMany(static inner => new[] { inner, Path.Combine(inner, "include") });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

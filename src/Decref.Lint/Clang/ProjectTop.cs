@@ -8,8 +8,25 @@ internal static class ProjectTop
 {
     private const int MaximumParents = 3;
 
-    /// <summary>Files that say how a project is built.</summary>
-    public static ImmutableArray<string> BuildFiles { get; } = ["setup.py", "pyproject.toml", "setup.cfg", "meson.build", "CMakeLists.txt"];
+    private static readonly ImmutableArray<string> BuildFiles = ["setup.py", "pyproject.toml", "setup.cfg", "meson.build", "CMakeLists.txt"];
+
+    /// <summary>The build files beside a source and above it, the nearest first, up to the repository's top.</summary>
+    public static IEnumerable<string> BuildFilesAbove(string file)
+    {
+        string? folder = Path.GetDirectoryName(file);
+        for (int i = 0; i <= MaximumParents && folder is not null; i++, folder = Path.GetDirectoryName(folder))
+        {
+            foreach (string name in BuildFiles)
+            {
+                yield return Path.Combine(folder, name);
+            }
+
+            if (Path.Exists(Path.Combine(folder, ".git")))
+            {
+                break;
+            }
+        }
+    }
 
     /// <summary>The nearest folder above the source that looks like a project's top; the command's own folder where none does.</summary>
     public static string Of(CompileCommand command)

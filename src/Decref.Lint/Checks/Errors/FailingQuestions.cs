@@ -1,4 +1,3 @@
-using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.Errors;

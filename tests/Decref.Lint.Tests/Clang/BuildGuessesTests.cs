@@ -1,0 +1,64 @@
+using Decref.Lint.Capture;
+using Decref.Lint.Clang;
+using Decref.Testing;
+using Xunit;
+
+namespace Decref.Lint.Tests.Clang;
+
+public sealed class BuildGuessesTests : IDisposable
+{
+    private const string AsksForHeaders = """
+        #if defined(HAVE_SYS_TYPES_H) && defined(HAVE_STDINT_H)
+        #include <sys/types.h>
+        #include <stdint.h>
+        #else
+        typedef __no_such_type uint32_t;
+        #endif
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Compile_HeaderTestsOfAConfigureScript_AreAnswered()
+    {
+        _folder.Write("setup.py", "");
+        _folder.Write("include/portable.h", AsksForHeaders);
+
+        Assert.Null((await CompileAsync("src/mod.c", "#include \"../include/portable.h\"\nuint32_t f(void) { return 1; }\n")).Complaint);
+    }
+
+    [Fact]
+    public async Task Compile_FunctionTestsOfAConfigureScript_AreAnsweredByTheCLibrary() =>
+        Assert.Null((await CompileAsync("mod.c", "#if !HAVE_GETIFADDRS || defined(HAVE_STRLCPY_OF_NOBODY)\n#error 'no port'\n#endif\n")).Complaint);
+
+    [Theory]
+    [InlineData("HAVE_NO_SUCH_HEADER_H")]
+    [InlineData("HAVE_NO_SUCH_FUNCTION")]
+    public async Task Compile_WhatIsNotThere_StaysUndefined(string macro) =>
+        Assert.EndsWith("'no port'", (await CompileAsync("mod.c", $"#ifndef {macro}\n#error 'no port'\n#endif\n")).Complaint, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Compile_SourceOfANewerStandard_IsRead() =>
+        Assert.Null((await CompileAsync("mod.cpp", "#include <optional>\nint f(auto value) { return std::optional<int>(value).value(); }\nint g() { return f(1); }\n")).Complaint);
+
+    [Fact]
+    public async Task Compile_StandardGivenByTheUser_IsKept() =>
+        Assert.NotNull((await CompileAsync("mod.cpp", "int f(auto value) { return value; }\nint g() { return f(1); }\n", "-std=c++14")).Complaint);
+
+    [Fact]
+    public async Task Compile_MistakeThatNoGuessHelps_IsSaidAsItWas() =>
+        Assert.EndsWith("use of undeclared identifier 'oops'", (await CompileAsync("mod.c", "#ifdef HAVE_STDINT_H\n#endif\nint f(void) { return oops; }\n")).Complaint, StringComparison.Ordinal);
+
+    private async Task<CompiledText> CompileAsync(string name, string source, params string[] flags)
+    {
+        string file = _folder.Write(name, source);
+        (ClangTool? clang, string? problem) = ClangLocator.Find();
+        Assert.True(clang is not null, problem);
+        using var scratch = new TemporaryFolder();
+        var guesses = new BuildGuesses(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync);
+        return await guesses.CompileAsync(new CompileCommand(Path.GetDirectoryName(file)!, file, [.. flags]), TestContext.Current.CancellationToken);
+    }
+}
