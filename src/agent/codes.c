@@ -12,7 +12,7 @@
 enum { MOST_CODES = 1 << 20, FIRST_SLOTS = 1 << 12, MOST_TEXT = 1024, MOST_TABLE = 1 << 20 };
 
 struct spinlock codes_lock;
-uint32_t codes_generation_now;
+uint32_t codes_generation_now = 1;
 
 /* Open addressing, read without a lock. A table is replaced by one of twice the size when half full; the
  * old one stays, for readers still in it (together they are as large as the last). */
@@ -202,7 +202,7 @@ void codes_forget(uintptr_t code)
     if (slot->key == code) {
         __atomic_store_n(&slot->id, 0, __ATOMIC_RELAXED);
     }
-    __atomic_add_fetch(&codes_generation_now, 1, __ATOMIC_RELEASE);
+    codes_generation_next();
     spinlock_release(&codes_lock);
 }
 
@@ -212,7 +212,7 @@ void codes_forget_all(void)
     for (uint64_t i = 0; i <= by_address->mask; i++) {
         __atomic_store_n(&by_address->slots[i].id, 0, __ATOMIC_RELAXED);
     }
-    __atomic_add_fetch(&codes_generation_now, 1, __ATOMIC_RELEASE);
+    codes_generation_next();
     spinlock_release(&codes_lock);
 }
 

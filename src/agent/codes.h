@@ -17,8 +17,12 @@ uint32_t code_id_of(uintptr_t code);
 void codes_forget(uintptr_t code);
 /* Frees were not watched for a while. */
 void codes_forget_all(void);
-/* Changes with every code object forgotten. */
+/* Changes with every code object forgotten, and when Python stacks end. Begins with 1. */
 extern uint32_t codes_generation_now;
+ALWAYS_INLINE void codes_generation_next(void)
+{
+    __atomic_add_fetch(&codes_generation_now, 1, __ATOMIC_RELEASE);
+}
 ALWAYS_INLINE uint32_t codes_generation(void)
 {
     return __atomic_load_n(&codes_generation_now, __ATOMIC_ACQUIRE);

@@ -12,12 +12,12 @@ struct python_shape python_shape;
 
 size_t python_stack_bytes(void)
 {
-    return PYTHON_MOST_FRAMES * 2 * sizeof(struct python_frame);
+    return (1 + PYTHON_MOST_FRAMES * 2) * sizeof(struct python_frame);
 }
 
 void python_stack_place(struct python_stack *stack, void *memory)
 {
-    stack->frames = memory;
+    stack->frames = (struct python_frame *)memory + 1; /* outside of the outermost: one that stays zero */
     stack->fresh = stack->frames + PYTHON_MOST_FRAMES;
 }
 
@@ -41,6 +41,7 @@ bool python_frames_create(uint32_t most_nodes)
 void python_frames_disable(void)
 {
     python_shape.enabled = false;
+    codes_generation_next();
     degrade(DECREF_DEGRADED_NO_PYTHON_FRAMES);
 }
 
@@ -103,10 +104,11 @@ static int32_t walk_out(struct python_stack *stack, uintptr_t frame, int32_t *fr
     while (frame != 0 && *fresh < PYTHON_MOST_FRAMES) {
         int32_t saved = candidate >= 0 ? find_saved(stack, candidate, frame) : -1;
         if (saved >= 0 && python_unchanged(is_int, &stack->frames[saved])) {
-            int32_t differs = python_difference(stack, saved);
-            if (differs < 0) {
+            const struct python_frame *different = python_difference(&stack->frames[saved]);
+            if (different == NULL) {
                 return saved;
             }
+            int32_t differs = (int32_t)(different - stack->frames);
             if (*fresh + saved - differs > PYTHON_MOST_FRAMES || saved == differs) {
                 candidate = -1;
                 continue;
@@ -175,7 +177,7 @@ static uint32_t go_on(struct python_stack *stack, uintptr_t frame)
     }
     struct python_frame now = read_frame(frame);
     now.code_id = saved->code_id;
-    if (is_hidden(&now) || python_difference(stack, top) >= 0) {
+    if (is_hidden(&now) || python_difference(saved) != NULL) {
         return 0;
     }
     now.node = name(&now, saved[-1].node, saved[-1].code_id == 0);
@@ -183,9 +185,13 @@ static uint32_t go_on(struct python_stack *stack, uintptr_t frame)
     return now.node;
 }
 
-NEVER_INLINE uint32_t python_capture_changed(struct python_stack *stack, uintptr_t frame)
+NEVER_INLINE uint32_t python_capture_changed(struct python_stack *stack)
 {
     int32_t fresh;
+    uintptr_t frame = python_shape.enabled ? innermost_frame(stack) : 0;
+    if (frame == 0) {
+        return 0;
+    }
     if (UNLIKELY(stack->generation != codes_generation())) {
         stack->generation = codes_generation();
         stack->count = 0;

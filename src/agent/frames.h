@@ -23,7 +23,7 @@ struct python_stack {
     struct python_frame *fresh;  /* innermost first, while capturing */
     int32_t count;
     struct current_state current;
-    uint32_t generation; /* of codes.c: a code object freed since makes the saved frames worthless */
+    uint32_t generation; /* of codes.c: a code object freed since makes the saved frames worthless; 0: none yet */
 };
 
 size_t python_stack_bytes(void);

@@ -15,7 +15,7 @@ struct python_shape {
 
 extern struct python_shape python_shape;
 
-uint32_t python_capture_changed(struct python_stack *stack, uintptr_t frame);
+uint32_t python_capture_changed(struct python_stack *stack);
 
 ALWAYS_INLINE uintptr_t word_at(uintptr_t base, int offset)
 {
@@ -40,24 +40,28 @@ ALWAYS_INLINE bool python_unchanged(bool is_int, const struct python_frame *save
            (!is_int || python_code_of(saved->frame) == saved->code);
 }
 
-/* The innermost saved frame outside of `known` that is not what it was, -1: none. A frame's address is
- * proved by its callee's `previous`, so only frames that exist are read. */
-ALWAYS_INLINE int32_t python_difference_of(bool is_int, const struct python_frame *frames, int32_t known)
+/* The innermost saved frame outside of `known` that is not what it was, NULL: none. A frame's address is proved by
+ * its callee's `previous`, so only frames that exist are read. Outside of the outermost lies one with address 0. */
+ALWAYS_INLINE const struct python_frame *python_difference_of(bool is_int, const struct python_frame *known)
 {
-    const struct python_frame *at = &frames[known];
-    for (; at > frames; at--) {
-        if (UNLIKELY(word_at(at->frame, python_shape.previous) != at[-1].frame || !python_unchanged(is_int, at - 1))) {
-            return (int32_t)(at - frames) - 1;
+    for (;; known--) {
+        uintptr_t outer = known[-1].frame;
+        if (UNLIKELY(word_at(known->frame, python_shape.previous) != outer)) {
+            return known - (outer != 0);
+        }
+        if (outer == 0) {
+            return NULL;
+        }
+        if (UNLIKELY(!python_unchanged(is_int, known - 1))) {
+            return known - 1;
         }
     }
-    return word_at(frames[0].frame, python_shape.previous) == 0 ? -1 : 0;
 }
 
 /* A copy for each way, without the choice in the loop. */
-ALWAYS_INLINE int32_t python_difference(const struct python_stack *stack, int32_t known)
+ALWAYS_INLINE const struct python_frame *python_difference(const struct python_frame *known)
 {
-    return LIKELY(!python_shape.int_instruction) ? python_difference_of(false, stack->frames, known)
-                                                 : python_difference_of(true, stack->frames, known);
+    return LIKELY(!python_shape.int_instruction) ? python_difference_of(false, known) : python_difference_of(true, known);
 }
 
 ALWAYS_INLINE uintptr_t innermost_frame(struct python_stack *stack)
@@ -73,16 +77,19 @@ ALWAYS_INLINE uintptr_t innermost_frame(struct python_stack *stack)
 /* The node of the calling thread's stack, 0 when it runs no Python code. */
 ALWAYS_INLINE uint32_t python_capture(struct python_stack *stack)
 {
-    uintptr_t frame = LIKELY(python_shape.enabled) ? innermost_frame(stack) : 0;
-    if (UNLIKELY(frame == 0)) {
-        return 0;
+    if (LIKELY(stack->generation == codes_generation())) {
+        const struct python_frame *top = &stack->frames[stack->count - 1];
+        uintptr_t frame = innermost_frame(stack);
+        if (LIKELY(frame == top->frame)) {
+            if (UNLIKELY(frame == 0)) {
+                return 0;
+            }
+            if (LIKELY(python_unchanged(python_shape.int_instruction, top)) && python_difference(top) == NULL) {
+                return top->node;
+            }
+        }
     }
-    int32_t top = stack->count - 1;
-    if (LIKELY(stack->generation == codes_generation() && top >= 0) && stack->frames[top].frame == frame &&
-        python_unchanged(python_shape.int_instruction, &stack->frames[top]) && python_difference(stack, top) < 0) {
-        return stack->frames[top].node;
-    }
-    return python_capture_changed(stack, frame);
+    return python_capture_changed(stack);
 }
 
 #endif

@@ -1,6 +1,7 @@
 #include "unwind.h"
 
 #include <signal.h>
+#include <string.h>
 #include <ucontext.h>
 
 #include "compiler.h"
@@ -13,39 +14,35 @@
 
 enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20 };
 
-/* Every so many captures are compared with a full walk; tests build with 1. */
-#ifndef DECREF_COMPARE_EVERY
-#define DECREF_COMPARE_EVERY 4096
-#endif
-
 struct trie native_trie;
 
 static const uintptr_t constant_word = 1;
 
 size_t native_stack_bytes(void)
 {
-    return SEGMENT_SETS * SEGMENT_WAYS * sizeof(struct native_segment) + MOST_RUNS * sizeof(struct native_run) +
-           SEEN_COUNT * sizeof(int32_t) +
+    return SEGMENT_SETS * SEGMENT_WAYS * (sizeof(struct native_segment) + sizeof(uint32_t)) +
+           MOST_RUNS * sizeof(struct native_run) + SEEN_COUNT * sizeof(int32_t) +
+           (NATIVE_MOST_FRAMES + NATIVE_BLOCK) * 2 * sizeof(uintptr_t) +
            NATIVE_MOST_FRAMES *
-               (2 * sizeof(struct native_frame) + 2 * sizeof(struct native_detail) + sizeof(struct native_word) +
-                sizeof(int32_t)) +
-           CONSTANT_FRAMES * sizeof(struct native_frame);
+               (sizeof(struct native_frame) + 2 * sizeof(struct native_detail) + sizeof(struct native_word) + sizeof(int32_t));
 }
 
 void native_stack_place(struct native_stack *stack, void *memory)
 {
     stack->segments = memory;
-    stack->runs = (struct native_run *)(stack->segments + SEGMENT_SETS);
+    stack->segment_tags = (uint32_t(*)[SEGMENT_WAYS])(stack->segments + SEGMENT_SETS);
+    stack->runs = (struct native_run *)(stack->segment_tags + SEGMENT_SETS);
     stack->seen = (int32_t *)(stack->runs + MOST_RUNS);
-    stack->frames = (struct native_frame *)(stack->seen + SEEN_COUNT) + CONSTANT_FRAMES;
-    stack->fresh = stack->frames + NATIVE_MOST_FRAMES;
+    stack->slots = (uintptr_t *)(stack->seen + SEEN_COUNT) + NATIVE_BLOCK;
+    stack->pcs = stack->slots + NATIVE_MOST_FRAMES + NATIVE_BLOCK;
+    stack->fresh = (struct native_frame *)(stack->pcs + NATIVE_MOST_FRAMES);
     stack->details = (struct native_detail *)(stack->fresh + NATIVE_MOST_FRAMES);
     stack->fresh_details = stack->details + NATIVE_MOST_FRAMES;
     stack->checks = (struct native_word *)(stack->fresh_details + NATIVE_MOST_FRAMES);
     stack->check_frames = (int32_t *)(stack->checks + NATIVE_MOST_FRAMES);
-    stack->until_comparison = DECREF_COMPARE_EVERY;
-    for (int i = 1; i <= CONSTANT_FRAMES; i++) {
-        stack->frames[-i] = (struct native_frame){(uintptr_t)&constant_word + 8, constant_word};
+    for (int i = 1; i <= NATIVE_BLOCK; i++) {
+        stack->slots[-i] = (uintptr_t)&constant_word;
+        stack->pcs[-i] = constant_word;
     }
 }
 
@@ -54,6 +51,8 @@ void native_stack_forget(struct native_stack *stack)
     stack->count = 0;
     stack->check_count = 0;
     stack->run_count = 0;
+    stack->long_runs = 0;
+    stack->window_bytes = 0;
 }
 
 bool native_create(uint32_t most_nodes)
@@ -99,6 +98,14 @@ static void note_stack_pointer(struct native_stack *stack, uintptr_t sp)
         }
         stack->readable_low = page;
     }
+}
+
+/* After every change of what is saved or known to be mapped. */
+static void open_window(struct native_stack *stack)
+{
+    bool reaches = stack->count > 0 && stack->slots[0] < stack->readable_high;
+    stack->window_low = stack->readable_low;
+    stack->window_bytes = reaches ? stack->readable_high - stack->readable_low : 0;
 }
 
 /* A frame's state while walking: what its rule is applied to. */
@@ -201,8 +208,8 @@ static void take_proved(struct native_stack *stack, struct native_walk *walk, in
             state->bp_word = detail->bp_word;
             state->flags = detail->flags & NATIVE_INDIRECT;
         }
-        state->sp = stack->frames[i].sp;
-        state->pc = stack->frames[i].pc;
+        state->sp = stack->slots[i] + 8;
+        state->pc = stack->pcs[i];
         push(stack, walk, state);
         stack->fresh_details[walk->fresh - 1].pc_epoch = detail->pc_epoch;
         stack->fresh_details[walk->fresh - 1].flags |= detail->flags & NATIVE_USES_BP;
@@ -210,12 +217,12 @@ static void take_proved(struct native_stack *stack, struct native_walk *walk, in
 }
 
 /* Goes outwards from `left` to `stop` while frames are unchanged; returns `stop` or one past a changed frame. */
-static int32_t pass_unchanged(const struct native_frame *frames, int32_t left, int32_t stop)
+static int32_t pass_unchanged(const struct native_stack *stack, int32_t left, int32_t stop)
 {
-    while (left - stop >= CONSTANT_FRAMES && frames_hold(frames, left, left - CONSTANT_FRAMES)) {
-        left -= CONSTANT_FRAMES;
+    while (left - stop >= NATIVE_BLOCK && frames_hold(stack, left, left - NATIVE_BLOCK)) {
+        left -= NATIVE_BLOCK;
     }
-    while (left > stop && changed_bits(&frames[left - 1]) == 0) {
+    while (left > stop && *(const uintptr_t *)stack->slots[left - 1] == stack->pcs[left - 1]) {
         left--;
     }
     return left;
@@ -225,18 +232,18 @@ static int32_t pass_unchanged(const struct native_frame *frames, int32_t left, i
 static int32_t first_difference(const struct native_stack *stack, int32_t known)
 {
     int32_t left = known;
-    for (int32_t i = stack->run_count - 1; i >= 0; i--) {
+    for (int32_t i = stack->long_runs - 1; i >= 0; i--) {
         const struct native_run *run = &stack->runs[i];
         int32_t end = run->last < left ? run->last + 1 : left;
         if (run_is_long(run, end)) {
-            left = pass_unchanged(stack->frames, left, end);
-            if (left != end || !run_holds(stack->frames, run, end)) {
+            left = pass_unchanged(stack, left, end);
+            if (left != end || !run_holds(stack, run, end)) {
                 break;
             }
             left = run->first;
         }
     }
-    int32_t differs = pass_unchanged(stack->frames, left, 0) - 1;
+    int32_t differs = pass_unchanged(stack, left, 0) - 1;
     for (uint32_t i = stack->details[known].checks_outside; i-- > 0 && stack->check_frames[i] > differs;) {
         if (*stack->checks[i].word != stack->checks[i].value) {
             return stack->check_frames[i];
@@ -249,9 +256,8 @@ static int32_t first_difference(const struct native_stack *stack, int32_t known)
 static struct native_walk walk_out(struct native_stack *stack, struct state state, int32_t candidate)
 {
     struct native_walk walk = {.common = -1, .reusable = true};
-    const struct native_frame *frames = stack->frames;
     while (walk.fresh < NATIVE_MOST_FRAMES) {
-        while (candidate >= 0 && frames[candidate].sp < state.sp) {
+        while (candidate >= 0 && stack->slots[candidate] + 8 < state.sp) {
             candidate--;
         }
         if (candidate >= 0 && same_state(stack, candidate, state.pc, state.sp, state.bp)) {
@@ -333,12 +339,14 @@ static void splice(struct native_stack *stack, const struct native_walk *walk)
     }
     for (int32_t i = walk->fresh - 1; i >= 0; i--) {
         top++;
-        stack->frames[top] = stack->fresh[i];
+        stack->slots[top] = stack->fresh[i].sp - 8;
+        stack->pcs[top] = stack->fresh[i].pc;
         stack->details[top] = stack->fresh_details[i];
         add_check(stack, top);
         native_runs_extend(stack, top);
     }
     stack->count = top + 1;
+    stack->long_runs = native_runs_long(stack);
 }
 
 /* Another library may lie where one was unloaded: the same words then name other code. */
@@ -346,11 +354,7 @@ COLD static void begin_epoch(struct native_stack *stack, uint32_t epoch)
 {
     stack->epoch = epoch;
     native_stack_forget(stack);
-    for (uint32_t i = 0; i < SEGMENT_SETS * SEGMENT_WAYS; i++) {
-        if (stack->segments[0][i].pc != 0) {
-            stack->segments[0][i].pc = 0;
-        }
-    }
+    memset(stack->segment_tags, 0, SEGMENT_SETS * sizeof *stack->segment_tags);
 }
 
 /* A capture that branches off deep inside the saved stack need not cost its inner frames, which a recursion will
@@ -358,7 +362,7 @@ COLD static void begin_epoch(struct native_stack *stack, uint32_t epoch)
 static bool leaves_saved_alone(struct native_stack *stack, const struct native_walk *walk)
 {
     enum { LEAF_FRAMES = 8, PATIENCE = 64 };
-    bool stays_here = stack->streak >= SEGMENT_STREAK;
+    bool stays_here = stack->streak >= 2 * STREAK_LOOKS;
     stack->streak = 0;
     return !stays_here && stack->count - walk->common > LEAF_FRAMES && ++stack->branches % PATIENCE != 0;
 }
@@ -370,6 +374,7 @@ NEVER_INLINE uint32_t native_capture_changed(struct native_stack *stack, uintptr
         begin_epoch(stack, modules_epoch());
     }
     note_stack_pointer(stack, sp);
+    open_window(stack);
     int32_t candidate = on_this_stack(stack, innermost.sp) ? stack->count - 1 : -1;
     struct native_walk walk = walk_out(stack, innermost, candidate);
     if (UNLIKELY(walk.common + 1 + walk.fresh > NATIVE_MOST_FRAMES)) {
@@ -389,12 +394,12 @@ NEVER_INLINE uint32_t native_capture_changed(struct native_stack *stack, uintptr
         degrade(DECREF_DEGRADED_STACK_CAP);
         native_stack_forget(stack);
     }
+    open_window(stack);
     return node;
 }
 
 COLD void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node)
 {
-    stack->until_comparison = DECREF_COMPARE_EVERY;
     if (stack->count == 0) {
         return;
     }
@@ -405,4 +410,5 @@ COLD void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp,
     }
     stack->compared++;
     stack->different += full != node;
+    open_window(stack);
 }

@@ -15,7 +15,6 @@
 
 enum { NATIVE_MOST_FRAMES = 1 << 16 };
 
-/* What the check reads is kept small and apart: 16 bytes a frame. */
 struct native_frame {
     uintptr_t sp;
     uintptr_t pc; /* the word at sp - 8, which the check compares */
@@ -50,46 +49,63 @@ struct native_run {
     uintptr_t stride;
 };
 
-/* The innermost frames of a recent capture, down to a frame of the saved stack: programs alternate between a few
- * ways of allocating on top of the same callers, and each is checked like the saved stack itself. */
-enum { SEGMENT_FRAMES = 12, SEGMENT_WORDS = 15, SEGMENT_SETS = 512, SEGMENT_WAYS = 4, SEGMENT_STREAK = 256, MOST_RUNS = 32, SEEN_COUNT = 256 };
+enum {
+    NATIVE_BLOCK = 8, /* words compared at a time */
+    SEGMENT_FRAMES = 12,
+    SEGMENT_WORDS = 2 * NATIVE_BLOCK,
+    SEGMENT_SETS = 512,
+    SEGMENT_WAYS = 4,
+    MOST_RUNS = 32,
+    SEEN_COUNT = 256
+};
 
-/* The usual hit reads its first two cache lines. */
+/* The innermost frames of a recent capture, down to a frame of the saved stack: programs alternate between a few
+ * ways of allocating on top of the same callers, and each is checked like the saved stack itself.
+ * Hundreds are in use at a time: what a usual hit reads is two cache lines. */
 struct native_segment {
     uintptr_t pc; /* the innermost frame: the key */
     uintptr_t sp;
     uintptr_t bp;
-    uintptr_t base_sp; /* the saved frame it ends on, at `base_index` with `base_node` */
-    uintptr_t base_bp;
-    int32_t base_index;
+    uintptr_t base_bp; /* of the saved frame it ends on, at `base_index` with `base_node` */
     uint32_t base_node;
+    uint32_t base_offset; /* words from sp to its slot */
+    uint16_t base_index;
+    uint16_t words_count;
     uint32_t node : 31;
     uint32_t needs_bp : 1;
-    uint32_t words_count;
-    struct native_word words[SEGMENT_WORDS]; /* return addresses, the base's included, and saved rbps */
+    /* Return addresses, the base's included, and saved rbps; repeated up to whole blocks. */
+    uint16_t offsets[SEGMENT_WORDS]; /* in words, from sp on */
+    uintptr_t values[SEGMENT_WORDS] __attribute__((aligned(16)));
 } __attribute__((aligned(64)));
+_Static_assert(NATIVE_MOST_FRAMES <= UINT16_MAX + 1, "base_index");
 
 struct native_stack {
-    struct native_frame *frames; /* outermost first; before them a few that never change */
+    /* The saved stack, outermost first; before it a block that never changes. What the check reads lies close. */
+    uintptr_t *slots; /* where a frame's pc is read: sp - 8 */
+    uintptr_t *pcs;
     struct native_detail *details;
     struct native_word *checks; /* saved rbps that are part of the check, outermost first */
     int32_t *check_frames;      /* whose they are */
     struct native_frame *fresh; /* innermost first, while capturing */
     struct native_detail *fresh_details;
     struct native_segment (*segments)[SEGMENT_WAYS]; /* by innermost frame */
+    uint32_t (*segment_tags)[SEGMENT_WAYS];
     struct native_run *runs; /* outermost first */
-    int32_t *seen;           /* by return address: where in `frames` it was last put */
+    int32_t *seen;           /* by return address: where in the saved stack it was last put */
     int32_t count;
     int32_t check_count;
     int32_t run_count;
+    int32_t long_runs; /* of these, those worth a look of their own */
     uint32_t branches; /* captures that left the saved stack alone */
     uint32_t replaced; /* segments */
-    uint32_t streak;   /* captures in a row that `last_segment` knew */
+    uint32_t streak;   /* captures in a row, of those looked at, that `last_segment` knew */
     const struct native_segment *last_segment;
     uint32_t epoch; /* of modules.c: a library that went makes everything saved worthless */
-    uint32_t until_comparison; /* captures */
+    uint32_t captures;
     uintptr_t readable_low; /* stack memory known to be mapped */
     uintptr_t readable_high;
+    uintptr_t window_low; /* where sp lies when the saved frames are on the stack that runs: follows from the above */
+    uintptr_t window_bytes;
     uint64_t full;      /* nothing of the saved stack could be used */
     uint64_t truncated; /* ended by a limit or an unknown rule */
     uint64_t compared;

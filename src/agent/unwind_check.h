@@ -1,7 +1,11 @@
-/* Which of the saved words are still what they were: the part of unwinding that every event pays. */
+/* Which of the saved words are still what they were: the part of unwinding that every event pays.
+ *
+ * Words are compared in blocks of a fixed size, all differences collected before one branch: what limits this code is
+ * the number of instructions, and branches whose number of turns differs from event to event. */
 #ifndef DECREF_UNWIND_CHECK_H
 #define DECREF_UNWIND_CHECK_H
 
+#include <emmintrin.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -10,24 +14,40 @@
 #include "modules.h"
 #include "unwind.h"
 
-enum { RUN_MOST_PERIOD = 32, CONSTANT_FRAMES = 4 };
+enum { RUN_MOST_PERIOD = 32, STREAK_EVERY = 256, STREAK_LOOKS = 8 };
+
+/* Every so many captures are compared with a full walk, a power of two; tests build with 1. */
+#ifndef DECREF_COMPARE_EVERY
+#define DECREF_COMPARE_EVERY 4096
+#endif
 
 ALWAYS_INLINE bool same_state(const struct native_stack *stack, int32_t saved, uintptr_t pc, uintptr_t sp, uintptr_t bp)
 {
-    return stack->frames[saved].sp == sp && stack->frames[saved].pc == pc &&
+    return stack->slots[saved] == sp - 8 && stack->pcs[saved] == pc &&
            (stack->details[saved].bp == bp || (stack->details[saved].flags & NATIVE_NEEDS_BP) == 0);
 }
 
 /* All saved frames lie on the stack that runs now, in memory known to be mapped. */
 ALWAYS_INLINE bool on_this_stack(const struct native_stack *stack, uintptr_t sp)
 {
-    return stack->count > 0 && stack->frames[0].sp <= stack->readable_high && sp >= stack->readable_low &&
-           sp < stack->readable_high;
+    return sp - stack->window_low < stack->window_bytes;
 }
 
-ALWAYS_INLINE uintptr_t changed_bits(const struct native_frame *frame)
+typedef long long __attribute__((may_alias)) stack_word;
+
+ALWAYS_INLINE __m128i two_words(uintptr_t first, uintptr_t second)
 {
-    return *(const uintptr_t *)(frame->sp - 8) ^ frame->pc;
+    return _mm_set_epi64x(*(const stack_word *)second, *(const stack_word *)first);
+}
+
+ALWAYS_INLINE __m128i differences(uintptr_t first, uintptr_t second, const uintptr_t *values)
+{
+    return _mm_xor_si128(two_words(first, second), _mm_loadu_si128((const __m128i *)values));
+}
+
+ALWAYS_INLINE bool all_zero(__m128i bits)
+{
+    return _mm_movemask_epi8(_mm_cmpeq_epi32(bits, _mm_setzero_si128())) == 0xffff;
 }
 
 /* Whether the part of the run further out than `end` is worth a look of its own. */
@@ -36,103 +56,134 @@ ALWAYS_INLINE bool run_is_long(const struct native_run *run, int32_t end)
     return end - run->first >= 2 * run->period && end - run->first >= 8;
 }
 
-ALWAYS_INLINE uintptr_t word_bits(uintptr_t at, uintptr_t pc)
+/* Every `period`th frame holds the same word, `stride` bytes apart. */
+ALWAYS_INLINE bool run_holds(const struct native_stack *stack, const struct native_run *run, int32_t end)
 {
-    return *(const uintptr_t *)at ^ pc;
-}
-
-/* Every `period`th frame holds the same word, `stride` bytes apart. Four sums, so that none waits for the others. */
-ALWAYS_INLINE bool run_holds(const struct native_frame *frames, const struct native_run *run, int32_t end)
-{
-    uintptr_t low = frames[end - 1].sp - 8;
+    uintptr_t low = stack->slots[end - 1];
     uintptr_t stride = run->stride;
-    uintptr_t changed[4] = {0, 0, 0, 0};
+    __m128i changed[2] = {_mm_setzero_si128(), _mm_setzero_si128()};
+    uintptr_t rest = 0;
     for (int32_t i = run->first; i < run->first + run->period; i++) {
-        uintptr_t pc = frames[i].pc;
-        uintptr_t at = frames[i].sp - 8;
+        __m128i pc = _mm_set1_epi64x((long long)stack->pcs[i]);
+        uintptr_t at = stack->slots[i];
         for (; at >= low + 3 * stride; at -= 4 * stride) {
-            changed[0] |= word_bits(at, pc);
-            changed[1] |= word_bits(at - stride, pc);
-            changed[2] |= word_bits(at - 2 * stride, pc);
-            changed[3] |= word_bits(at - 3 * stride, pc);
+            changed[0] = _mm_or_si128(changed[0], _mm_xor_si128(two_words(at, at - stride), pc));
+            changed[1] = _mm_or_si128(changed[1], _mm_xor_si128(two_words(at - 2 * stride, at - 3 * stride), pc));
         }
         for (; at >= low; at -= stride) {
-            changed[0] |= word_bits(at, pc);
+            rest |= (uintptr_t)*(const stack_word *)at ^ stack->pcs[i];
         }
     }
-    return (changed[0] | changed[1] | changed[2] | changed[3]) == 0;
+    return rest == 0 && all_zero(_mm_or_si128(changed[0], changed[1]));
 }
 
-/* Whether the frames from `left` - 1 out to `stop` are unchanged. Four at a time, as the loads do not depend on each
- * other; so up to three further out are looked at too: the array begins with frames that never change. */
-ALWAYS_INLINE bool frames_hold(const struct native_frame *frames, int32_t left, int32_t stop)
+/* Whether the frames from `left` - 1 out to `stop` are unchanged. Whole blocks, so some further out are looked at too:
+ * before the outermost lie as many that never change. */
+ALWAYS_INLINE bool frames_hold(const struct native_stack *stack, int32_t left, int32_t stop)
 {
-    for (const struct native_frame *frame = frames + left - CONSTANT_FRAMES; left > stop; left -= CONSTANT_FRAMES) {
-        if (UNLIKELY(((changed_bits(&frame[3]) | changed_bits(&frame[2])) |
-                      (changed_bits(&frame[1]) | changed_bits(&frame[0]))) != 0)) {
+    __m128i changed[2] = {_mm_setzero_si128(), _mm_setzero_si128()};
+    for (; left > stop; left -= NATIVE_BLOCK) {
+        const uintptr_t *slots = stack->slots + left - NATIVE_BLOCK;
+        const uintptr_t *pcs = stack->pcs + left - NATIVE_BLOCK;
+#pragma GCC unroll 8
+        for (int i = 0; i < NATIVE_BLOCK; i += 4) {
+            changed[0] = _mm_or_si128(changed[0], differences(slots[i], slots[i + 1], pcs + i));
+            changed[1] = _mm_or_si128(changed[1], differences(slots[i + 2], slots[i + 3], pcs + i + 2));
+        }
+    }
+    return all_zero(_mm_or_si128(changed[0], changed[1]));
+}
+
+ALWAYS_INLINE bool checks_hold(const struct native_stack *stack, uint32_t count)
+{
+    for (uint32_t i = 0; UNLIKELY(i < count); i++) {
+        if (*stack->checks[i].word != stack->checks[i].value) {
             return false;
         }
-        frame -= CONSTANT_FRAMES;
     }
     return true;
-}
-
-ALWAYS_INLINE bool words_hold(const struct native_word *words, uint32_t count)
-{
-    uintptr_t changed = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        changed |= *words[i].word ^ words[i].value;
-    }
-    return changed == 0;
 }
 
 /* Whether every saved frame outside of `known` is what it was. */
 ALWAYS_INLINE bool outside_holds(const struct native_stack *stack, int32_t known)
 {
     int32_t left = known;
-    if (!words_hold(stack->checks, stack->details[known].checks_outside)) {
+    if (!checks_hold(stack, stack->details[known].checks_outside)) {
         return false;
     }
-    for (int32_t i = stack->run_count - 1; UNLIKELY(i >= 0); i--) {
+    for (int32_t i = stack->long_runs - 1; UNLIKELY(i >= 0); i--) {
         const struct native_run *run = &stack->runs[i];
         int32_t end = run->last < left ? run->last + 1 : left;
         if (run_is_long(run, end)) {
-            if (!frames_hold(stack->frames, left, end) || !run_holds(stack->frames, run, end)) {
+            if (!frames_hold(stack, left, end) || !run_holds(stack, run, end)) {
                 return false;
             }
             left = run->first;
         }
     }
-    return frames_hold(stack->frames, left, 0);
+    return frames_hold(stack, left, 0);
 }
 
-ALWAYS_INLINE struct native_segment *segments_of(const struct native_stack *stack, uintptr_t pc, uintptr_t sp)
+/* Where a segment with this innermost frame is, and what tells it from most others there. */
+struct segment_place {
+    uint32_t set;
+    uint32_t tag; /* never 0, which is an empty way */
+};
+
+ALWAYS_INLINE struct segment_place segment_place(uintptr_t pc, uintptr_t sp)
 {
     uint64_t mixed = (pc ^ sp << 7) * 0x9E3779B97F4A7C15ull;
-    return stack->segments[mixed >> 32 & (SEGMENT_SETS - 1)];
+    return (struct segment_place){mixed >> 32 & (SEGMENT_SETS - 1), (uint32_t)(mixed >> 24) | 1};
+}
+
+ALWAYS_INLINE bool segment_words_hold(const struct native_segment *segment, uintptr_t sp)
+{
+    __m128i changed = _mm_setzero_si128();
+    for (uint32_t block = 0; block < segment->words_count; block += NATIVE_BLOCK) {
+        const uint16_t *offsets = segment->offsets + block;
+#pragma GCC unroll 8
+        for (int i = 0; i < NATIVE_BLOCK; i += 2) {
+            changed = _mm_or_si128(changed, differences(sp + 8 * offsets[i], sp + 8 * offsets[i + 1], segment->values + block + i));
+        }
+    }
+    return all_zero(changed);
 }
 
 /* True when the stack holds the segment's words now, and the saved stack has its base. */
-ALWAYS_INLINE bool segment_holds(const struct native_stack *stack, const struct native_segment *segment, uintptr_t bp)
+ALWAYS_INLINE bool segment_holds(const struct native_stack *stack, const struct native_segment *segment, uintptr_t pc,
+                                 uintptr_t sp, uintptr_t bp)
 {
     int32_t base = segment->base_index;
     const struct native_detail *detail = &stack->details[base];
-    return base < stack->count && detail->node == segment->base_node && stack->frames[base].sp == segment->base_sp &&
-           (!segment->needs_bp || segment->bp == bp) &&
-           ((detail->flags & NATIVE_NEEDS_BP) == 0 || detail->bp == segment->base_bp) &&
-           words_hold(segment->words, segment->words_count);
+    return segment->pc == pc && segment->sp == sp && base < stack->count && detail->node == segment->base_node &&
+           stack->slots[base] == sp + 8 * (uintptr_t)segment->base_offset && (!segment->needs_bp || segment->bp == bp) &&
+           ((detail->flags & NATIVE_NEEDS_BP) == 0 || detail->bp == segment->base_bp) && segment_words_hold(segment, sp);
 }
 
 ALWAYS_INLINE const struct native_segment *find_segment(const struct native_stack *stack, uintptr_t pc, uintptr_t sp,
                                                         uintptr_t bp)
 {
-    const struct native_segment *ways = segments_of(stack, pc, sp);
-    for (int way = 0; way < SEGMENT_WAYS; way++) {
-        if (ways[way].pc == pc && ways[way].sp == sp && segment_holds(stack, &ways[way], bp)) {
-            return &ways[way];
+    struct segment_place place = segment_place(pc, sp);
+    __m128i tags = _mm_load_si128((const __m128i *)stack->segment_tags[place.set]);
+    __m128i same = _mm_cmpeq_epi32(tags, _mm_set1_epi32((int)place.tag));
+    for (unsigned ways = (unsigned)_mm_movemask_ps(_mm_castsi128_ps(same)); ways != 0; ways &= ways - 1) {
+        const struct native_segment *segment = &stack->segments[place.set][__builtin_ctz(ways)];
+        if (LIKELY(segment_holds(stack, segment, pc, sp, bp))) {
+            return segment;
         }
     }
     return NULL;
+}
+
+/* Whether nothing but this segment was captured lately: some captures in a row are looked at, now and then. */
+ALWAYS_INLINE bool segment_stays(struct native_stack *stack, const struct native_segment *segment)
+{
+    if (LIKELY(stack->captures % STREAK_EVERY >= STREAK_LOOKS)) {
+        return false;
+    }
+    stack->streak = segment == stack->last_segment ? stack->streak + 1 : 0;
+    stack->last_segment = segment;
+    return stack->streak >= 2 * STREAK_LOOKS;
 }
 
 /* The node of the stack whose innermost frame has this state. */
@@ -146,17 +197,15 @@ ALWAYS_INLINE uint32_t native_capture(struct native_stack *stack, uintptr_t pc, 
         if (same_state(stack, top, pc, sp, bp)) {
             known = top;
             node = stack->details[top].node;
-        } else if ((segment = find_segment(stack, pc, sp, bp)) != NULL) {
-            stack->streak = segment == stack->last_segment ? stack->streak + 1 : 0;
-            stack->last_segment = segment;
-            known = LIKELY(stack->streak < SEGMENT_STREAK) ? segment->base_index : -1;
+        } else if ((segment = find_segment(stack, pc, sp, bp)) != NULL && !segment_stays(stack, segment)) {
+            known = segment->base_index;
             node = segment->node;
         }
     }
     if (UNLIKELY(known < 0 || !outside_holds(stack, known))) {
         node = native_capture_changed(stack, pc, sp, bp);
     }
-    if (UNLIKELY(--stack->until_comparison == 0)) {
+    if (UNLIKELY(++stack->captures % DECREF_COMPARE_EVERY == 0)) {
         native_compare(stack, pc, sp, bp, node);
     }
     return node;

@@ -12,23 +12,23 @@ void native_runs_cut(struct native_stack *stack, int32_t top)
     }
 }
 
-static bool repeats(const struct native_frame *frame, int32_t period, uintptr_t stride)
+static bool repeats(const struct native_stack *stack, int32_t top, int32_t period, uintptr_t stride)
 {
-    return frame->pc == frame[-period].pc && frame[-period].sp - frame->sp == stride;
+    return stack->pcs[top] == stack->pcs[top - period] && stack->slots[top - period] - stack->slots[top] == stride;
 }
 
 void native_runs_extend(struct native_stack *stack, int32_t top)
 {
     struct native_run *run = &stack->runs[stack->run_count - 1];
-    const struct native_frame *frame = &stack->frames[top];
-    int32_t *seen = &stack->seen[(frame->pc ^ frame->pc >> 8) % SEEN_COUNT];
+    uintptr_t pc = stack->pcs[top];
+    int32_t *seen = &stack->seen[(pc ^ pc >> 8) % SEEN_COUNT];
     int32_t period = top - *seen;
     *seen = top;
-    if (stack->run_count > 0 && run->last == top - 1 && repeats(frame, run->period, run->stride)) {
+    if (stack->run_count > 0 && run->last == top - 1 && repeats(stack, top, run->period, run->stride)) {
         run->last = top;
         return;
     }
-    if (period <= 0 || period > RUN_MOST_PERIOD || period > top || frame[-period].pc != frame->pc) {
+    if (period <= 0 || period > RUN_MOST_PERIOD || period > top || stack->pcs[top - period] != pc) {
         return;
     }
     if (stack->run_count == 0 || run_is_long(run, run->last + 1)) {
@@ -37,60 +37,92 @@ void native_runs_extend(struct native_stack *stack, int32_t top)
         }
         run = &stack->runs[stack->run_count++];
     }
-    *run = (struct native_run){top - period, top, period, frame[-period].sp - frame->sp};
+    *run = (struct native_run){top - period, top, period, stack->slots[top - period] - stack->slots[top]};
 }
 
-static bool add_words(struct native_segment *segment, const uintptr_t *return_slot, uintptr_t pc,
-                      const struct native_detail *detail, const uintptr_t *bp_word)
+int32_t native_runs_long(const struct native_stack *stack)
 {
-    bool has_bp = (detail->flags & NATIVE_NEEDS_BP) != 0 && bp_word != NULL;
-    if ((detail->flags & NATIVE_INDIRECT) != 0 || segment->words_count + 1u + has_bp > SEGMENT_WORDS) {
+    int32_t count = stack->run_count;
+    while (count > 0 && !run_is_long(&stack->runs[count - 1], stack->runs[count - 1].last + 1)) {
+        count--;
+    }
+    return count;
+}
+
+static bool add_word(struct native_segment *segment, uintptr_t word, uintptr_t value)
+{
+    uintptr_t offset = (word - segment->sp) / 8;
+    if (segment->words_count == SEGMENT_WORDS || offset > UINT16_MAX || (word & 7) != (segment->sp & 7)) {
         return false;
     }
-    segment->words[segment->words_count++] = (struct native_word){return_slot, pc};
-    if (has_bp) {
-        segment->words[segment->words_count++] = (struct native_word){bp_word, detail->bp};
-    }
+    segment->offsets[segment->words_count] = (uint16_t)offset;
+    segment->values[segment->words_count++] = value;
     return true;
 }
 
-static struct native_segment *segment_to_replace(struct native_stack *stack, const struct native_frame *innermost)
+static bool add_words(struct native_segment *segment, uintptr_t slot, uintptr_t pc, const struct native_detail *detail,
+                      const uintptr_t *bp_word)
 {
-    struct native_segment *ways = segments_of(stack, innermost->pc, innermost->sp);
-    for (int way = 0; way < SEGMENT_WAYS; way++) {
-        if (ways[way].pc == 0) {
-            return &ways[way];
+    bool has_bp = (detail->flags & NATIVE_NEEDS_BP) != 0 && bp_word != NULL;
+    return (detail->flags & NATIVE_INDIRECT) == 0 && add_word(segment, slot, pc) &&
+           (!has_bp || add_word(segment, (uintptr_t)bp_word, detail->bp));
+}
+
+static bool add_all_words(struct native_segment *segment, const struct native_stack *stack, const struct native_walk *walk)
+{
+    const struct native_detail reached = {.bp = walk->common_bp, .flags = stack->details[walk->common].flags};
+    for (int32_t i = 1; i < walk->fresh; i++) {
+        const struct native_detail *detail = &stack->fresh_details[i];
+        if (!add_words(segment, stack->fresh[i].sp - 8, stack->fresh[i].pc, detail, detail->bp_word)) {
+            return false;
         }
     }
-    return &ways[stack->replaced++ % SEGMENT_WAYS];
+    return (stack->fresh_details[0].flags & NATIVE_INDIRECT) == 0 &&
+           add_words(segment, stack->slots[walk->common], stack->pcs[walk->common], &reached, walk->common_bp_word);
+}
+
+/* Beyond the words: the first again, so that whole blocks can be compared. */
+static void fill_blocks(struct native_segment *segment)
+{
+    for (uint32_t i = segment->words_count; i < SEGMENT_WORDS; i++) {
+        segment->offsets[i] = segment->offsets[0];
+        segment->values[i] = segment->values[0];
+    }
+}
+
+static unsigned way_to_replace(struct native_stack *stack, const uint32_t *tags)
+{
+    for (unsigned way = 0; way < SEGMENT_WAYS; way++) {
+        if (tags[way] == 0) {
+            return way;
+        }
+    }
+    return stack->replaced++ % SEGMENT_WAYS;
 }
 
 bool native_segment_keep(struct native_stack *stack, const struct native_walk *walk)
 {
     const struct native_frame *innermost = &stack->fresh[0];
-    const struct native_detail *base = &stack->details[walk->common];
-    const uintptr_t *base_slot = (const uintptr_t *)(stack->frames[walk->common].sp - 8);
-    struct native_segment *segment = segment_to_replace(stack, innermost);
-    const struct native_detail reached = {.bp = walk->common_bp, .flags = base->flags};
-    bool fits = walk->fresh > 0 && walk->fresh <= SEGMENT_FRAMES;
-    segment->pc = 0;
-    segment->words_count = 0;
-    for (int32_t i = 1; i < walk->fresh && fits; i++) {
-        const struct native_detail *detail = &stack->fresh_details[i];
-        fits = add_words(segment, (const uintptr_t *)(stack->fresh[i].sp - 8), stack->fresh[i].pc, detail, detail->bp_word);
+    struct segment_place place = segment_place(innermost->pc, innermost->sp);
+    uint32_t *tags = stack->segment_tags[place.set];
+    if (walk->fresh == 0 || walk->fresh > SEGMENT_FRAMES) {
+        return false;
     }
-    fits = fits && (stack->fresh_details[0].flags & NATIVE_INDIRECT) == 0 &&
-           add_words(segment, base_slot, stack->frames[walk->common].pc, &reached, walk->common_bp_word);
-    if (fits) {
-        segment->sp = innermost->sp;
-        segment->bp = stack->fresh_details[0].bp;
-        segment->needs_bp = (stack->fresh_details[0].flags & NATIVE_NEEDS_BP) != 0;
-        segment->base_sp = stack->frames[walk->common].sp;
-        segment->base_bp = walk->common_bp;
-        segment->base_index = walk->common;
-        segment->base_node = base->node;
-        segment->node = stack->fresh_details[0].node & 0x7fffffff;
-        segment->pc = innermost->pc;
-    }
+    unsigned way = way_to_replace(stack, tags);
+    struct native_segment *segment = &stack->segments[place.set][way];
+    *segment = (struct native_segment){
+        .pc = innermost->pc,
+        .sp = innermost->sp,
+        .bp = stack->fresh_details[0].bp,
+        .base_bp = walk->common_bp,
+        .base_offset = (uint32_t)((stack->slots[walk->common] - innermost->sp) / 8),
+        .base_index = (uint16_t)walk->common,
+        .base_node = stack->details[walk->common].node,
+        .node = stack->fresh_details[0].node & 0x7fffffff,
+        .needs_bp = (stack->fresh_details[0].flags & NATIVE_NEEDS_BP) != 0,
+    };
+    bool fits = add_all_words(segment, stack, walk);
+    fill_blocks(segment);
+    tags[way] = fits ? place.tag : 0;
     return fits;
 }
