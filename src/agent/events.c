@@ -114,17 +114,22 @@ void forget_reused(uintptr_t block)
     }
 }
 
-COLD void forget_unknown(uintptr_t address)
+COLD struct block_record forget_rare(uintptr_t address)
 {
     struct thread *self = thread_self();
-    struct shadow_entry *entry = shadow_find(address);
-    if (entry != NULL && (entry->what & SHADOW_CODE) != 0) {
-        codes_forget(address);
-        __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
+    struct block_record record = {shadow_find(address), {0, 0}};
+    bool recorded = record.entry != NULL && shadow_domain(record.entry->what) != 0;
+    if (record.entry != NULL) {
+        record.was = *record.entry;
+        if ((record.was.what & SHADOW_CODE) != 0) {
+            codes_forget(address);
+        }
+        __atomic_store_n(&record.entry->what, 0, __ATOMIC_RELAXED);
     }
-    if (self != NULL) {
+    if (!recorded && self != NULL) {
         self->unknown_frees++;
     }
+    return record;
 }
 
 struct event_totals events_total(void)

@@ -48,12 +48,19 @@ ALWAYS_INLINE bool counting(void)
     return __atomic_load_n(&agent_mode, __ATOMIC_RELAXED) == MODE_COUNT;
 }
 
-ALWAYS_INLINE void count_block(unsigned domain, int64_t blocks, int64_t bytes)
+/* Where this thread counts what it makes; NULL: not now. */
+ALWAYS_INLINE struct decref_change *counts(void)
 {
     struct thread *self = thread_self();
-    if (LIKELY(self != NULL && !thread_state.paused)) {
-        self->made.blocks[domain] += blocks;
-        self->made.bytes[domain] += bytes;
+    return LIKELY(self != NULL && !thread_state.paused) ? &self->made : NULL;
+}
+
+ALWAYS_INLINE void count_block(unsigned domain, int64_t blocks, int64_t bytes)
+{
+    struct decref_change *made = counts();
+    if (LIKELY(made != NULL)) {
+        made->blocks[domain] += blocks;
+        made->bytes[domain] += bytes;
     }
 }
 
@@ -64,25 +71,30 @@ struct python_type;
 void record_reuse(uintptr_t block, const struct python_type *type, hook_frame frame);
 /* ... or, by a paused thread, is no longer what it was recorded as. */
 void forget_reused(uintptr_t block);
-COLD void forget_unknown(uintptr_t address);
-
 struct block_record { /* what realloc needs to put back when it fails */
     struct shadow_entry *entry;
     struct shadow_entry was;
 };
 
-ALWAYS_INLINE struct block_record forget_block(uintptr_t address)
+/* The same as forget_block, for a block that was not recorded or is a code object. */
+struct block_record forget_rare(uintptr_t address);
+
+/* A recorded block's entry, unless there is more to do than to clear it. */
+ALWAYS_INLINE struct shadow_entry *plain_entry(uintptr_t address)
 {
     struct shadow_entry *entry = shadow_find(address);
+    bool plain = entry != NULL && shadow_domain(entry->what) != 0 && (entry->what & SHADOW_CODE) == 0;
+    return LIKELY(plain) ? entry : NULL;
+}
+
+ALWAYS_INLINE struct block_record forget_block(uintptr_t address)
+{
+    struct shadow_entry *entry = plain_entry(address);
     struct block_record record = {entry, {0, 0}};
-    if (UNLIKELY(entry == NULL || shadow_domain(entry->what) == 0)) {
-        forget_unknown(address);
-        return record;
+    if (UNLIKELY(entry == NULL)) {
+        return forget_rare(address);
     }
     record.was = *entry;
-    if (UNLIKELY(entry->what & SHADOW_CODE)) {
-        codes_forget(address);
-    }
     __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
     return record;
 }

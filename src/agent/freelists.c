@@ -32,8 +32,10 @@ ALWAYS_INLINE void made(const struct python_object *object, hook_frame frame)
     if (thread_state.depth != 0 || agent_mode != MODE_RECORD) {
         return;
     }
-    uintptr_t block = block_of(object);
-    if (LIKELY(block == thread_state.last_block)) {
+    /* Held by the block recorded last: objects that free lists keep are larger than 16 bytes, so none begins there. */
+    uintptr_t within = (uintptr_t)object - thread_state.last_block;
+    uintptr_t block = 0;
+    if (LIKELY(within == 0 || within == 16) || (block = block_of(object)) == thread_state.last_block) {
         thread_state.last_block = 0; /* the next time it is a reuse */
         return;
     }

@@ -5,14 +5,16 @@
 #include "events.h"
 #include "hooks.h"
 
+/* The word before a block of glibc's: the chunk's size with three flags, of which 2 means mmap'ed. */
+ALWAYS_INLINE size_t chunk_size(const void *block)
+{
+    size_t header = ((const size_t *)block)[-1];
+    return (header & ~(size_t)7) - 8 - ((header & 2) << 2);
+}
+
 ALWAYS_INLINE size_t usable_size(void *block)
 {
-    if (LIKELY(originals_have_glibc_chunks)) {
-        /* The word before a block: the chunk's size with three flags, of which 2 means mmap'ed. */
-        size_t header = ((const size_t *)block)[-1];
-        return (header & ~(size_t)7) - 8 - ((header & 2) << 2);
-    }
-    return original.malloc_usable_size(block);
+    return LIKELY(originals_have_glibc_chunks) ? chunk_size(block) : original.malloc_usable_size(block);
 }
 
 /* Inside CPython's allocators the block is theirs and counted there, without its size: a list that only
@@ -28,10 +30,12 @@ ALWAYS_INLINE void made(void *block, size_t size, hook_frame frame)
     if (UNLIKELY(block == NULL)) {
         return;
     }
-    if (mode == MODE_COUNT) {
+    if (mode == MODE_RECORD) {
+        if (thread_state.depth == 0) {
+            record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
+        }
+    } else if (mode == MODE_COUNT) {
         count_change(1, block);
-    } else if (mode == MODE_RECORD && thread_state.depth == 0) {
-        record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, frame);
     }
 }
 
@@ -49,16 +53,50 @@ ALWAYS_INLINE struct block_record ending(void *block)
     return (struct block_record){NULL, {0, 0}};
 }
 
+/* The usual case of counting, which is promised to cost next to nothing: without a call or a saved register. */
+ALWAYS_INLINE bool counts_usually(void)
+{
+    return counting() && LIKELY(originals_have_glibc_chunks && thread_state.self != NULL);
+}
+
+COLD static void *malloc_rarely(size_t size)
+{
+    if (!originals_usable()) {
+        return bootstrap_allocate(16, size);
+    }
+    void *block = original.malloc(size);
+    if (counting() && block != NULL) {
+        count_change(1, block);
+    }
+    return block;
+}
+
+NEVER_INLINE static void *malloc_otherwise(size_t size)
+{
+    if (!counts_usually()) {
+        return malloc_rarely(size);
+    }
+    void *block = original.malloc(size);
+    if (LIKELY(block != NULL && !thread_state.paused)) {
+        struct decref_change *made = &thread_state.self->made;
+        made->blocks[DECREF_DOMAIN_MALLOC] += thread_state.depth == 0;
+        made->bytes[DECREF_DOMAIN_MALLOC] += (int64_t)chunk_size(block);
+    }
+    return block;
+}
+
 void *hook_malloc(size_t size)
 {
     if (LIKELY(mode_off())) {
         return original.malloc(size);
     }
-    if (UNLIKELY(mode_unresolved()) && !originals_usable()) {
-        return bootstrap_allocate(16, size);
+    if (__atomic_load_n(&agent_mode, __ATOMIC_RELAXED) != MODE_RECORD) {
+        return malloc_otherwise(size);
     }
     void *block = original.malloc(size);
-    made(block, size, HOOK_FRAME());
+    if (LIKELY(block != NULL && thread_state.depth == 0)) {
+        record_block(DECREF_DOMAIN_MALLOC, (uintptr_t)block, size, HOOK_FRAME());
+    }
     return block;
 }
 
@@ -120,19 +158,40 @@ void *hook_reallocarray(void *old, size_t count, size_t size)
     return reallocate(old, count * size, HOOK_FRAME());
 }
 
+COLD static void free_rarely(void *block)
+{
+    if (!bootstrap_owns(block)) {
+        originals_need();
+        ending(block);
+        original.free(block);
+    }
+}
+
+static void free_otherwise(void *block)
+{
+    bool counts = counts_usually();
+    if (UNLIKELY(bootstrap_owns(block) || (!counts && !mode_off()))) {
+        free_rarely(block);
+        return;
+    }
+    if (counts && LIKELY(block != NULL && !thread_state.paused)) {
+        struct decref_change *made = &thread_state.self->made;
+        made->blocks[DECREF_DOMAIN_MALLOC] -= thread_state.depth == 0;
+        made->bytes[DECREF_DOMAIN_MALLOC] -= (int64_t)chunk_size(block);
+    }
+    original.free(block);
+}
+
 void hook_free(void *block)
 {
-    if (UNLIKELY(bootstrap_owns(block))) {
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    bool recorded = mode == MODE_RECORD && thread_state.depth == 0;
+    struct shadow_entry *entry = recorded ? plain_entry((uintptr_t)block) : NULL;
+    if (UNLIKELY(entry == NULL)) {
+        free_otherwise(block);
         return;
     }
-    if (LIKELY(mode_off())) {
-        original.free(block);
-        return;
-    }
-    if (UNLIKELY(mode_unresolved())) {
-        originals_need();
-    }
-    ending(block);
+    __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
     original.free(block);
 }
 

@@ -15,92 +15,128 @@ struct installation {
 
 static struct installation installations[MOST_INSTALLATIONS];
 static unsigned installation_count;
+static _Thread_local int64_t not_counted __attribute__((tls_model("initial-exec")));
 static uint64_t reinstalled;
 
-/* A stored number each, no sum: nothing waits for the store before. */
-ALWAYS_INLINE uint32_t enter(void)
+/* Calls from within an allocator are no events: they go on with a jump, and `depth` stays. */
+ALWAYS_INLINE bool nested(void)
 {
-    uint32_t depth = thread_state.depth;
-    thread_state.depth = depth + 1;
-    return depth;
+    return UNLIKELY(thread_state.depth != 0);
 }
 
-ALWAYS_INLINE void leave(uint32_t depth)
-{
-    thread_state.depth = depth;
-}
-
-ALWAYS_INLINE void made(const struct installation *installed, void *block, size_t size, uint32_t depth, hook_frame frame)
+ALWAYS_INLINE void made(const struct installation *installed, void *block, size_t size, hook_frame frame)
 {
     uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
-    if (UNLIKELY(block == NULL || depth != 0 || mode < MODE_COUNT)) {
-        return;
-    }
-    if (mode == MODE_COUNT) {
-        count_block(installed->domain, 1, 0);
-    } else {
+    if (mode == MODE_RECORD && LIKELY(block != NULL)) {
         record_block(installed->domain, (uintptr_t)block, size, frame);
+    } else if (mode == MODE_COUNT && LIKELY(block != NULL)) {
+        count_block(installed->domain, 1, 0);
     }
 }
 
 ALWAYS_INLINE struct block_record ending(const struct installation *installed, void *block)
 {
     uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
-    if (LIKELY(block != NULL && thread_state.depth == 0 && mode >= MODE_COUNT)) {
-        if (mode == MODE_RECORD) {
-            return forget_block((uintptr_t)block);
-        }
+    if (mode == MODE_RECORD && LIKELY(block != NULL)) {
+        return forget_block((uintptr_t)block);
+    }
+    if (mode == MODE_COUNT && LIKELY(block != NULL)) {
         count_block(installed->domain, -1, 0);
     }
     return (struct block_record){NULL, {0, 0}};
 }
 
+/* The counting pass is promised to cost next to nothing: as few saved registers as can be. */
+NEVER_INLINE static void *counted_malloc(const struct installation *installed, size_t size)
+{
+    struct decref_change *made = counts();
+    int64_t *blocks = made != NULL ? &made->blocks[installed->domain] : &not_counted;
+    thread_state.depth = 1;
+    void *block = installed->below.malloc(installed->below.context, size);
+    thread_state.depth = 0;
+    *blocks += block != NULL;
+    return block;
+}
+
 static void *hooked_malloc(void *context, size_t size)
 {
     const struct installation *installed = context;
-    uint32_t depth = enter();
+    if (nested()) {
+        return installed->below.malloc(installed->below.context, size);
+    }
+    if (counting()) {
+        return counted_malloc(installed, size);
+    }
+    thread_state.depth = 1;
     void *block = installed->below.malloc(installed->below.context, size);
-    leave(depth);
-    made(installed, block, size, depth, HOOK_FRAME());
+    thread_state.depth = 0;
+    made(installed, block, size, HOOK_FRAME());
     return block;
 }
 
 static void *hooked_calloc(void *context, size_t count, size_t size)
 {
     const struct installation *installed = context;
-    uint32_t depth = enter();
+    if (nested()) {
+        return installed->below.calloc(installed->below.context, count, size);
+    }
+    thread_state.depth = 1;
     void *block = installed->below.calloc(installed->below.context, count, size);
-    leave(depth);
-    made(installed, block, count * size, depth, HOOK_FRAME());
+    thread_state.depth = 0;
+    made(installed, block, count * size, HOOK_FRAME());
     return block;
 }
 
 static void *hooked_realloc(void *context, void *old, size_t size)
 {
     const struct installation *installed = context;
+    if (nested()) {
+        return installed->below.realloc(installed->below.context, old, size);
+    }
     struct block_record before = ending(installed, old);
-    uint32_t depth = enter();
+    thread_state.depth = 1;
     void *block = installed->below.realloc(installed->below.context, old, size);
-    leave(depth);
+    thread_state.depth = 0;
     if (UNLIKELY(block == NULL && old != NULL)) { /* CPython's realloc never frees: size 0 is taken as 1 */
         if (before.entry != NULL) {
             restore_block(before);
-        } else if (events_wanted() && counting()) {
+        } else if (counting()) {
             count_block(installed->domain, 1, 0);
         }
         return NULL;
     }
-    made(installed, block, size, depth, HOOK_FRAME());
+    made(installed, block, size, HOOK_FRAME());
     return block;
+}
+
+static void free_below(const struct installation *installed, void *block)
+{
+    thread_state.depth = 1;
+    installed->below.free(installed->below.context, block);
+    thread_state.depth = 0;
+}
+
+NEVER_INLINE static void free_otherwise(const struct installation *installed, void *block)
+{
+    ending(installed, block);
+    free_below(installed, block);
 }
 
 static void hooked_free(void *context, void *block)
 {
     const struct installation *installed = context;
-    ending(installed, block);
-    uint32_t depth = enter();
-    installed->below.free(installed->below.context, block);
-    leave(depth);
+    uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
+    if (nested()) {
+        installed->below.free(installed->below.context, block);
+        return;
+    }
+    struct shadow_entry *entry = LIKELY(mode == MODE_RECORD) ? plain_entry((uintptr_t)block) : NULL;
+    if (UNLIKELY(entry == NULL)) {
+        free_otherwise(installed, block);
+        return;
+    }
+    __atomic_store_n(&entry->what, 0, __ATOMIC_RELAXED);
+    free_below(installed, block);
 }
 
 static bool is_ours(int domain)

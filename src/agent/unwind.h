@@ -50,10 +50,10 @@ struct native_run {
 };
 
 enum {
-    NATIVE_BLOCK = 8, /* words compared at a time */
-    SEGMENT_FRAMES = 12,
-    SEGMENT_WORDS = 2 * NATIVE_BLOCK,
-    SEGMENT_SETS = 512,
+    NATIVE_BLOCK = 4, /* frames compared at a time */
+    SEGMENT_FRAMES = 10,
+    SEGMENT_WORDS = 12,
+    SEGMENT_SETS = 1024,
     SEGMENT_WAYS = 4,
     MOST_RUNS = 32,
     SEEN_COUNT = 256
@@ -73,14 +73,14 @@ struct native_segment {
     uint16_t words_count;
     uint32_t node : 31;
     uint32_t needs_bp : 1;
-    /* Return addresses, the base's included, and saved rbps; repeated up to whole blocks. */
-    uint16_t offsets[SEGMENT_WORDS]; /* in words, from sp on */
-    uintptr_t values[SEGMENT_WORDS] __attribute__((aligned(16)));
+    uint16_t offsets[SEGMENT_WORDS]; /* return addresses, the base's included, and saved rbps: in words, from sp on */
+    uintptr_t values[SEGMENT_WORDS];
 } __attribute__((aligned(64)));
+_Static_assert(sizeof(struct native_segment) == 192, "three cache lines");
 _Static_assert(NATIVE_MOST_FRAMES <= UINT16_MAX + 1, "base_index");
 
 struct native_stack {
-    /* The saved stack, outermost first; before it a block that never changes. What the check reads lies close. */
+    /* The saved stack, outermost first; before it a block that never changes. */
     uintptr_t *slots; /* where a frame's pc is read: sp - 8 */
     uintptr_t *pcs;
     struct native_detail *details;

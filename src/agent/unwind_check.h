@@ -1,7 +1,4 @@
-/* Which of the saved words are still what they were: the part of unwinding that every event pays.
- *
- * Words are compared in blocks of a fixed size, all differences collected before one branch: what limits this code is
- * the number of instructions, and branches whose number of turns differs from event to event. */
+/* Which of the saved words are still what they were: the part of unwinding that every event pays. */
 #ifndef DECREF_UNWIND_CHECK_H
 #define DECREF_UNWIND_CHECK_H
 
@@ -40,11 +37,6 @@ ALWAYS_INLINE __m128i two_words(uintptr_t first, uintptr_t second)
     return _mm_set_epi64x(*(const stack_word *)second, *(const stack_word *)first);
 }
 
-ALWAYS_INLINE __m128i differences(uintptr_t first, uintptr_t second, const uintptr_t *values)
-{
-    return _mm_xor_si128(two_words(first, second), _mm_loadu_si128((const __m128i *)values));
-}
-
 ALWAYS_INLINE bool all_zero(__m128i bits)
 {
     return _mm_movemask_epi8(_mm_cmpeq_epi32(bits, _mm_setzero_si128())) == 0xffff;
@@ -81,17 +73,19 @@ ALWAYS_INLINE bool run_holds(const struct native_stack *stack, const struct nati
  * before the outermost lie as many that never change. */
 ALWAYS_INLINE bool frames_hold(const struct native_stack *stack, int32_t left, int32_t stop)
 {
-    __m128i changed[2] = {_mm_setzero_si128(), _mm_setzero_si128()};
     for (; left > stop; left -= NATIVE_BLOCK) {
         const uintptr_t *slots = stack->slots + left - NATIVE_BLOCK;
         const uintptr_t *pcs = stack->pcs + left - NATIVE_BLOCK;
+        uintptr_t changed = 0;
 #pragma GCC unroll 8
-        for (int i = 0; i < NATIVE_BLOCK; i += 4) {
-            changed[0] = _mm_or_si128(changed[0], differences(slots[i], slots[i + 1], pcs + i));
-            changed[1] = _mm_or_si128(changed[1], differences(slots[i + 2], slots[i + 3], pcs + i + 2));
+        for (int i = NATIVE_BLOCK - 1; i >= 0; i--) {
+            changed |= *(const uintptr_t *)slots[i] ^ pcs[i];
+        }
+        if (UNLIKELY(changed != 0)) {
+            return false;
         }
     }
-    return all_zero(_mm_or_si128(changed[0], changed[1]));
+    return true;
 }
 
 ALWAYS_INLINE bool checks_hold(const struct native_stack *stack, uint32_t count)
@@ -138,15 +132,11 @@ ALWAYS_INLINE struct segment_place segment_place(uintptr_t pc, uintptr_t sp)
 
 ALWAYS_INLINE bool segment_words_hold(const struct native_segment *segment, uintptr_t sp)
 {
-    __m128i changed = _mm_setzero_si128();
-    for (uint32_t block = 0; block < segment->words_count; block += NATIVE_BLOCK) {
-        const uint16_t *offsets = segment->offsets + block;
-#pragma GCC unroll 8
-        for (int i = 0; i < NATIVE_BLOCK; i += 2) {
-            changed = _mm_or_si128(changed, differences(sp + 8 * offsets[i], sp + 8 * offsets[i + 1], segment->values + block + i));
-        }
+    uintptr_t changed = 0;
+    for (uint32_t i = 0; i < segment->words_count; i++) {
+        changed |= *(const uintptr_t *)(sp + 8 * segment->offsets[i]) ^ segment->values[i];
     }
-    return all_zero(changed);
+    return changed == 0;
 }
 
 /* True when the stack holds the segment's words now, and the saved stack has its base. */

@@ -81,15 +81,6 @@ static bool add_all_words(struct native_segment *segment, const struct native_st
            add_words(segment, stack->slots[walk->common], stack->pcs[walk->common], &reached, walk->common_bp_word);
 }
 
-/* Beyond the words: the first again, so that whole blocks can be compared. */
-static void fill_blocks(struct native_segment *segment)
-{
-    for (uint32_t i = segment->words_count; i < SEGMENT_WORDS; i++) {
-        segment->offsets[i] = segment->offsets[0];
-        segment->values[i] = segment->values[0];
-    }
-}
-
 static unsigned way_to_replace(struct native_stack *stack, const uint32_t *tags)
 {
     for (unsigned way = 0; way < SEGMENT_WAYS; way++) {
@@ -122,7 +113,6 @@ bool native_segment_keep(struct native_stack *stack, const struct native_walk *w
         .needs_bp = (stack->fresh_details[0].flags & NATIVE_NEEDS_BP) != 0,
     };
     bool fits = add_all_words(segment, stack, walk);
-    fill_blocks(segment);
     tags[way] = fits ? place.tag : 0;
     return fits;
 }
