@@ -41,6 +41,11 @@ public sealed class CallStep(FunctionAnalysis analysis)
             return analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
         }
 
+        if (call.Arguments.Any(argument => cursor.Function[argument] is IrValue.Result && TextOf(cursor, argument) is not null))
+        {
+            return analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
+        }
+
         (int, int) key = (cursor.Block.Index, cursor.Instruction);
         if (!_models.TryGetValue(key, out CallModel? model))
         {
@@ -59,8 +64,13 @@ public sealed class CallStep(FunctionAnalysis analysis)
             callee is Value.Function known ? known.Name : "",
             SlotField(cursor, call.Callee),
             [.. call.Arguments.Select(argument => (function[argument] as IrValue.FunctionAddress)?.Name)],
-            [.. call.Arguments.Select(argument => (function[argument] as IrValue.Text)?.Value)]);
+            [.. call.Arguments.Select(argument => TextOf(cursor, argument))]);
     }
+
+    /// <summary>A string literal, also by way of a variable: <c>format = "y*"; ... PyArg_ParseTuple(args, format, &amp;view)</c>.</summary>
+    private static string? TextOf(PathCursor cursor, ValueId argument) => Evaluation.Evaluate(cursor, argument) is Value.Address { Location: { Offset: 0, Index.IsNone: true } place }
+        ? cursor.Symbols.TextAt(place.Region, cursor.Function)
+        : null;
 
     private static string? SlotField(PathCursor cursor, ValueId callee)
     {

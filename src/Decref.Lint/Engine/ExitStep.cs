@@ -85,6 +85,11 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     {
         TrackedObject tracked = cursor.Object(returned);
         analysis.Ownership.Used(cursor, returned, UseKind.Return, "");
+        if (analysis.Role.IsCalledByPython)
+        {
+            PresumedResults.NoteGivenBack(cursor, returned, tracked);
+        }
+
         if (cursor.State.Objects.Contains(returned))
         {
             cursor.Set(returned, tracked with { Owned = tracked.Owned - 1 });

@@ -5,7 +5,7 @@ using Decref.Lint.Ir;
 namespace Decref.Lint.Engine;
 
 /// <summary>Turns suspicions into findings: one a bug, with the shortest path, in the order of the source.</summary>
-public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> owningFields)
+public sealed class FindingComposer(ProjectEvidence evidence)
 {
     public ImmutableArray<Finding> Compose(IEnumerable<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> analysed)
     {
@@ -26,7 +26,8 @@ public sealed class FindingComposer(IReadOnlySet<(string Struct, string Field)> 
     {
         IEnumerable<Suspicion> judged = suspicions
             .Where(suspicion => !suspicion.OnlyIfReturnsNew || analysis.ReturnsNew)
-            .Where(suspicion => suspicion.OwningField is not (string, string) field || owningFields.Contains(field))
+            .Select(evidence.Judge)
+            .OfType<Suspicion>()
             .Select(suspicion => suspicion.CertainIfReleased is SymbolOrigin origin && analysis.ReleasedOrigins.Contains(origin)
                 ? suspicion with { Tier = Tier.Confident }
                 : suspicion);

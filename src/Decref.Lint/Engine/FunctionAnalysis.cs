@@ -52,6 +52,12 @@ public sealed class FunctionAnalysis
     /// <summary>Fields and globals whose content this function releases: they own what they hold.</summary>
     public HashSet<(string Struct, string Field)> ReleasedFields { get; } = [];
 
+    /// <summary>Functions of elsewhere whose results this function gives back or away without having taken them.</summary>
+    public HashSet<string> MakersOfOwned { get; } = [];
+
+    /// <summary>Functions of elsewhere whose results this function takes a reference to first.</summary>
+    public HashSet<string> MakersOfLent { get; } = [];
+
     /// <summary>Some path gives the caller a new reference.</summary>
     public bool ReturnsNew { get; set; }
 

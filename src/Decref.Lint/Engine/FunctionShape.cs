@@ -12,6 +12,7 @@ public sealed class FunctionShape
     private readonly string?[] _variables;
     private readonly HashSet<int> _walkingPointers;
     private readonly HashSet<string> _releasableFields;
+    private readonly HashSet<int> _keptAsObjects;
 
     public FunctionShape(IrModule module, IrFunction function)
     {
@@ -24,6 +25,7 @@ public sealed class FunctionShape
         _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
         _releasableFields = ReleasableFields.Of(function);
         _walkingPointers = FindWalkingPointers(function);
+        _keptAsObjects = PresumedResults.KeptAsObjects(function);
         _variables = new string?[function.Values.Length];
         foreach (IrInstruction.Local local in function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>())
         {
@@ -41,6 +43,9 @@ public sealed class FunctionShape
 
     /// <summary>The next value of a pointer that a loop moves on (<c>p++</c>): which element it is at is a matter of the round.</summary>
     public bool IsWalkingPointer(ValueId result) => _walkingPointers.Contains(result.Index);
+
+    /// <summary>The result of a call goes straight to a variable for Python objects.</summary>
+    public bool IsKeptAsObject(ValueId result) => _keptAsObjects.Contains(result.Index);
 
     public bool MayGiveUp(string field) => _releasableFields.Contains(field);
 

@@ -33,7 +33,10 @@ public static class Identity
         return new SymbolRenaming(new Dictionary<SymbolId, SymbolId> { [gone] = kept }).Of(state).WithFact(kept, fact).WithObject(kept, merged);
     }
 
-    private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) => kept with
+    private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) =>
+        Sum(PresumedResults.WithoutPresumption(kept), PresumedResults.WithoutPresumption(gone));
+
+    private static TrackedObject Sum(TrackedObject kept, TrackedObject gone) => kept with
     {
         Provenance = kept.Provenance == Provenance.Unknown ? gone.Provenance : kept.Provenance,
         Owned = kept.Owned + gone.Owned,

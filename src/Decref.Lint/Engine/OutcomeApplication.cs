@@ -267,6 +267,10 @@ public sealed class OutcomeApplication
             SymbolId symbol = _operands.Make(ResultItself);
             _cursor.State = _cursor.State.WithFact(symbol, _outcome.ResultFact);
             result = Value.Of(symbol);
+            if (!_model.IsUnderstood)
+            {
+                PresumedResults.Presume(_cursor, _call, _model.Name, symbol);
+            }
         }
         else if (result is Value.Constant constant && _outcome.Kind == OutcomeKind.Failure)
         {

@@ -9,6 +9,8 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     {
         bool isKnown = cursor.State.Objects.Contains(symbol);
         TrackedObject tracked = cursor.Object(symbol);
+        PresumedResults.NoteTaken(cursor, symbol, tracked);
+        tracked = PresumedResults.WithoutPresumption(tracked);
         tracked = isKnown ? tracked : tracked with { Stores = StoresBefore(cursor, symbol) };
         cursor.Set(symbol, tracked with { Owned = tracked.Owned + 1, Marks = tracked.Marks & ~ObjectMarks.Disturbed });
     }
@@ -30,6 +32,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     public void Release(PathCursor cursor, SymbolId symbol, ReleaseKind kind, string resource)
     {
         TrackedObject before = cursor.Object(symbol);
+        PresumedResults.NoteGivenBack(cursor, symbol, before);
         Tell(cursor, new Release(symbol, before, kind, resource));
         TrackedObject after = before with { Owned = before.Owned - 1 };
         cursor.Set(symbol, kind == ReleaseKind.Steal ? after.Marked(ObjectMarks.Given) : after);

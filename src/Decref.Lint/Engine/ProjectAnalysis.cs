@@ -14,7 +14,7 @@ public sealed class ProjectAnalysis
     private readonly AnalysisLimits _limits;
     private readonly Dictionary<string, Dictionary<string, FunctionRole>> _roles = [];
     private readonly HashSet<ProjectFunction> _marked = [];
-    private readonly HashSet<(string Struct, string Field)> _owningFields = [];
+    private readonly ProjectEvidence _evidence = new();
     private readonly List<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> _analysed = [];
     private readonly ImmutableArray<IncompletePart>.Builder _incomplete = ImmutableArray.CreateBuilder<IncompletePart>();
 
@@ -60,7 +60,7 @@ public sealed class ProjectAnalysis
         }
     }
 
-    public ImmutableArray<Finding> Findings() => new FindingComposer(_owningFields).Compose(_analysed);
+    public ImmutableArray<Finding> Findings() => new FindingComposer(_evidence).Compose(_analysed);
 
     private (FunctionAnalysis Analysis, string? Shortage) Explore(ProjectFunction function)
     {
@@ -81,7 +81,7 @@ public sealed class ProjectAnalysis
 
     private void Keep(ProjectFunction function, (FunctionAnalysis Analysis, string? Shortage) explored)
     {
-        _owningFields.UnionWith(explored.Analysis.ReleasedFields);
+        _evidence.Add(explored.Analysis);
         if (explored.Analysis.Suspicions.Count > 0)
         {
             _analysed.Add((explored.Analysis, [.. explored.Analysis.Suspicions]));

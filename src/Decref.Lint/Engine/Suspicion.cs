@@ -40,6 +40,9 @@ public sealed record Suspicion
     /// <summary>Nothing goes wrong until a call fails, though no path was walked that far.</summary>
     public bool NeedsFailure { get; init; }
 
+    /// <summary>Only a bug when this function, whose code is elsewhere, gives a new reference: what others do with its results says so.</summary>
+    public string? PresumedMaker { get; init; }
+
     /// <summary>Only a bug when the function gives its caller a new reference on another path.</summary>
     public bool OnlyIfReturnsNew { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Decref.Lint.Ir;
+
 namespace Decref.Lint.Engine;
 
 /// <summary>Names the symbols of one function by small numbers, in the order they are first met.</summary>
@@ -38,4 +41,13 @@ public sealed class SymbolTable
     }
 
     public string GlobalName(Region region) => _globals[region.Id];
+
+    /// <summary>Where a string literal lies. No global is called like that.</summary>
+    public Region TextRegion(ValueId literal) => GlobalRegion(string.Create(CultureInfo.InvariantCulture, $"\"{literal.Index}"));
+
+    /// <summary>The string literal that lies there, null when none does.</summary>
+    public string? TextAt(Region region, IrFunction function) =>
+        region.Kind == RegionKind.Global && GlobalName(region) is ['"', .. string literal]
+            ? (function.Values[int.Parse(literal, CultureInfo.InvariantCulture)] as IrValue.Text)?.Value
+            : null;
 }

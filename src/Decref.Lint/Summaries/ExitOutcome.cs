@@ -263,6 +263,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
     private Effect.Create Creation(SymbolId symbol, TrackedObject tracked, int number)
     {
+        tracked = PresumedResults.WithoutPresumption(tracked);
         // What a global or other memory of the callee holds is not the caller's to release.
         int owned = tracked.Owned - Math.Max(0, tracked.Stores - _writtenTo.GetValueOrDefault(symbol));
         bool isOwned = owned > 0;
