@@ -122,6 +122,11 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     /// </summary>
     private void ReportLosses(PathCursor cursor, bool fails)
     {
+        if (analysis.Shape.Function.Name == "main")
+        {
+            return; // The process ends, and what it holds with it.
+        }
+
         foreach (SymbolId symbol in cursor.State.Objects.Keys.ToArray())
         {
             TrackedObject tracked = cursor.Object(symbol);

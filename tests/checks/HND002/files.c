@@ -23,6 +23,13 @@ stream_lost(const char *path)
 }
 
 int
+main(int argc, char **argv)
+{
+    FILE *file = fopen(argv[argc - 1], "r");
+    return file == NULL;
+}
+
+int
 stream_closed(const char *path)
 {
     FILE *file = fopen(path, "r");
