@@ -191,7 +191,7 @@ public sealed class OutcomeApplication
 
         if (isNew)
         {
-            _cursor.Tell(PathEventKind.Happens, Wording.Creation(_model.Name, create), symbol);
+            _cursor.Tell(PathEventKind.Happens, Wording.Creation(_model.Name, create, _cursor.Analysis.Calls.Contracts), symbol);
         }
     }
 

@@ -1,3 +1,4 @@
+using Decref.Lint.Contracts;
 using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
@@ -5,10 +6,10 @@ namespace Decref.Lint.Engine;
 /// <summary>Sentences for the steps of a path.</summary>
 public static class Wording
 {
-    public static string Creation(string callee, Effect.Create create) => create.Kind switch
+    public static string Creation(string callee, Effect.Create create, ContractTable contracts) => create.Kind switch
     {
         ObjectKind.Reference => $"{callee} gives a new reference",
         ObjectKind.Block => $"{callee} allocates a block",
-        _ => $"{callee} opens {create.Resource}",
+        _ => $"{callee} gives {contracts.Resource(create.Resource)?.Description ?? create.Resource}",
     };
 }
