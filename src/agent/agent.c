@@ -97,13 +97,8 @@ static enum agent_purpose read_purpose(void)
     return strcmp(mode, "run") == 0 ? PURPOSE_RUN : strcmp(mode, "test") == 0 ? PURPOSE_TEST : PURPOSE_NONE;
 }
 
-__attribute__((constructor)) static void agent_load(void)
+void agent_begin(void)
 {
-    originals_need();
-    agent_mode = MODE_OFF;
-    if (!python_find()) {
-        return;
-    }
     agent.pid = own_pid();
     agent.start_time_ns = agent_clock();
     memory_set_cap(parse_bytes(getenv("DECREF_MEMORY_CAP")));
@@ -115,5 +110,17 @@ __attribute__((constructor)) static void agent_load(void)
     }
     if (agent.purpose == PURPOSE_RUN) {
         run_start();
+    }
+}
+
+__attribute__((constructor)) static void agent_load(void)
+{
+    originals_need();
+    agent_mode = MODE_OFF;
+    if (python_find()) {
+        agent_begin();
+    } else {
+        const char *mode = getenv("DECREF_MODE");
+        run_awaits_python = mode != NULL && strcmp(mode, "run") == 0;
     }
 }

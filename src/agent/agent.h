@@ -25,6 +25,8 @@ struct agent {
 
 extern struct agent agent;
 
+/* A CPython is in the process: does what the environment asks. Once. */
+void agent_begin(void);
 /* Makes the tables; false when there is no memory for them. Once. */
 bool agent_prepare_tables(void);
 /* From now on every event is recorded, from an empty shadow. GIL held, or before Py_Initialize. */

@@ -4,6 +4,7 @@
 #define DECREF_HOOKS_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "compiler.h"
 #include "events.h"

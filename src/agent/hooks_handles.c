@@ -1,4 +1,6 @@
 /* Descriptors, FILE* and DIR*. The hooks that only open come from the rows of hooks.def. */
+#include <sys/socket.h>
+
 #include "handles.h"
 #include "hooks.h"
 #include "system_call.h"
@@ -68,6 +70,40 @@ int hook_signalfd(int fd, const void *mask, int flags)
         handle_opened(DECREF_HANDLE_FD, (uint64_t)made, "signalfd", HOOK_FRAME());
     }
     return made;
+}
+
+/* Descriptors another process sent over a socket. */
+static void received(const struct msghdr *message, hook_frame frame)
+{
+    for (struct cmsghdr *part = CMSG_FIRSTHDR(message); part != NULL; part = CMSG_NXTHDR((struct msghdr *)(uintptr_t)message, part)) {
+        if (part->cmsg_level == SOL_SOCKET && part->cmsg_type == SCM_RIGHTS) {
+            const int *fds = (const int *)(const void *)CMSG_DATA(part);
+            size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof *fds;
+            for (size_t i = 0; i < count; i++) {
+                handle_opened(DECREF_HANDLE_FD, (uint64_t)fds[i], "received descriptor", frame);
+            }
+        }
+    }
+}
+
+ssize_t hook_recvmsg(int fd, void *message, int flags)
+{
+    originals_need();
+    ssize_t bytes = original.recvmsg(fd, message, flags);
+    if (bytes >= 0) {
+        received(message, HOOK_FRAME());
+    }
+    return bytes;
+}
+
+int hook_recvmmsg(int fd, void *messages, unsigned count, int flags, void *timeout)
+{
+    originals_need();
+    int filled = original.recvmmsg(fd, messages, count, flags, timeout);
+    for (int i = 0; i < filled; i++) {
+        received(&((const struct mmsghdr *)messages)[i].msg_hdr, HOOK_FRAME());
+    }
+    return filled;
 }
 
 static bool is_open(int fd)

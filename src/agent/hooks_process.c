@@ -1,4 +1,6 @@
 /* Ways out of a process that run no destructors, and libraries that go. */
+#include <stdarg.h>
+
 #include "events.h"
 #include "hooks.h"
 #include "modules.h"
@@ -54,6 +56,64 @@ int hook_execvpe(const char *file, char *const *arguments, char *const *environm
     originals_need();
     run_before_exec(NULL);
     return original.execvpe(file, arguments, environment);
+}
+
+/* The variadic forms reach the kernel inside libc, past the hooks above: they become what they are short for. */
+static size_t count_arguments(const char *first, va_list rest)
+{
+    size_t count = 0;
+    for (const char *argument = first; argument != NULL; argument = va_arg(rest, const char *)) {
+        count++;
+    }
+    return count;
+}
+
+/* The NULL at the end included; `rest` is then at what follows it. */
+static void take_arguments(char **arguments, const char *first, va_list rest)
+{
+    for (const char *argument = first; (*arguments++ = (char *)(uintptr_t)argument) != NULL;) {
+        argument = va_arg(rest, const char *);
+    }
+}
+
+int hook_execl(const char *path, const char *argument, ...)
+{
+    va_list rest;
+    va_start(rest, argument);
+    size_t count = count_arguments(argument, rest);
+    va_end(rest);
+    char *arguments[count + 1];
+    va_start(rest, argument);
+    take_arguments(arguments, argument, rest);
+    va_end(rest);
+    return hook_execv(path, arguments);
+}
+
+int hook_execle(const char *path, const char *argument, ...)
+{
+    va_list rest;
+    va_start(rest, argument);
+    size_t count = count_arguments(argument, rest);
+    va_end(rest);
+    char *arguments[count + 1];
+    va_start(rest, argument);
+    take_arguments(arguments, argument, rest);
+    char *const *environment = va_arg(rest, char *const *);
+    va_end(rest);
+    return hook_execve(path, arguments, environment);
+}
+
+int hook_execlp(const char *file, const char *argument, ...)
+{
+    va_list rest;
+    va_start(rest, argument);
+    size_t count = count_arguments(argument, rest);
+    va_end(rest);
+    char *arguments[count + 1];
+    va_start(rest, argument);
+    take_arguments(arguments, argument, rest);
+    va_end(rest);
+    return hook_execvp(file, arguments);
 }
 
 int hook_fexecve(int fd, char *const *arguments, char *const *environment)

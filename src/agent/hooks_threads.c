@@ -4,6 +4,7 @@
 #include "current_state.h"
 #include "handles.h"
 #include "hooks.h"
+#include "run.h"
 
 /* A thread may detach itself before pthread_create returned to its maker and the handle is recorded. */
 enum { MOST_EARLY = 64 };
@@ -124,12 +125,15 @@ int hook_pthread_detach(unsigned long thread)
     return original.pthread_detach(thread);
 }
 
-/* No events: what PyGILState answers is such a value. */
+/* No events: what PyGILState answers is such a value, and every CPython sets it when it starts. */
 int hook_pthread_setspecific(unsigned key, const void *value)
 {
     originals_need();
     int error = original.pthread_setspecific(key, value);
     thread_values_changed();
+    if (UNLIKELY(run_awaits_python)) {
+        run_look_for_python();
+    }
     return error;
 }
 

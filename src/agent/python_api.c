@@ -1,6 +1,7 @@
 #include "python_api.h"
 
 #include <dlfcn.h>
+#include <link.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,18 +28,14 @@ static uint32_t parse_version(const char *text)
     return (uint32_t)(major << 24 | minor << 16 | micro << 8);
 }
 
-bool python_find(void)
+static bool find_in(void *library)
 {
-    if (python_version != 0) {
-        return true;
-    }
-    /* Also an executable that merely links libpython without being one: it is still a CPython. */
-    if (dlsym(RTLD_DEFAULT, "PyMem_SetAllocator") == NULL) {
+    if (dlsym(library, "PyMem_SetAllocator") == NULL) {
         return false;
     }
 #define PYTHON_FUNCTION(result, name, parameters) \
-    python.name = (result(*) parameters)(uintptr_t)dlsym(RTLD_DEFAULT, #name);
-#define PYTHON_OBJECT(type, name) python.name = (type *)dlsym(RTLD_DEFAULT, #name);
+    python.name = (result(*) parameters)(uintptr_t)dlsym(library, #name);
+#define PYTHON_OBJECT(type, name) python.name = (type *)dlsym(library, #name);
 #include "python_api.def"
     if (python._PyThreadState_UncheckedGet == NULL) {
         python._PyThreadState_UncheckedGet = python.PyThreadState_GetUnchecked;
@@ -56,6 +53,41 @@ bool python_find(void)
         }
     }
     return true;
+}
+
+bool python_find(void)
+{
+    /* Also an executable that merely links libpython without being one: it is still a CPython. */
+    return python_version != 0 || find_in(RTLD_DEFAULT);
+}
+
+struct search {
+    uint64_t loads_before;
+    uint64_t loads;
+    char path[4096]; /* of the first libpython */
+};
+
+static int look_at(struct dl_phdr_info *object, size_t size, void *context)
+{
+    struct search *search = context;
+    (void)size;
+    search->loads = object->dlpi_adds;
+    const char *slash = strrchr(object->dlpi_name, '/');
+    bool is_it = strncmp(slash != NULL ? slash + 1 : object->dlpi_name, "libpython3", 10) == 0;
+    if (is_it && strlen(object->dlpi_name) < sizeof search->path) {
+        strcpy(search->path, object->dlpi_name);
+    }
+    return search->loads == search->loads_before || is_it;
+}
+
+bool python_find_late(void)
+{
+    static uint64_t loads_seen;
+    struct search search = {.loads_before = __atomic_load_n(&loads_seen, __ATOMIC_RELAXED)};
+    dl_iterate_phdr(look_at, &search);
+    __atomic_store_n(&loads_seen, search.loads, __ATOMIC_RELAXED);
+    void *library = search.path[0] != '\0' ? dlopen(search.path, RTLD_LAZY | RTLD_NOLOAD) : NULL;
+    return library != NULL && find_in(library);
 }
 
 int64_t python_refcount(uint64_t word)

@@ -76,6 +76,8 @@ extern bool python_free_threaded;
 
 /* True when a CPython is loaded. */
 bool python_find(void);
+/* The same where that may have happened since the last look, and be hidden from RTLD_DEFAULT; it then stays loaded. */
+bool python_find_late(void);
 
 /* Flags of types whose objects have dict and weakref slots before them. */
 extern uint64_t python_slot_flags;

@@ -107,6 +107,18 @@ void run_start(void)
     }
 }
 
+bool run_awaits_python;
+
+COLD void run_look_for_python(void)
+{
+    thread_state.depth++;
+    bool found = python_find_late() && __atomic_exchange_n(&run_awaits_python, false, __ATOMIC_RELAXED);
+    thread_state.depth--;
+    if (found) {
+        agent_begin();
+    }
+}
+
 __attribute__((destructor)) static void at_exit(void)
 {
     run_before_end();

@@ -2,11 +2,16 @@
 #ifndef DECREF_RUN_H
 #define DECREF_RUN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "snapshot.h"
 
 void run_start(void);
+/* No CPython was there at the start: an embedding program may load one. */
+extern bool run_awaits_python;
+/* Called where CPython comes by while it starts. */
+void run_look_for_python(void);
 /* Writes PID.SEQUENCE.snapshot; quiet when it cannot, the program goes on. Nothing in a vfork'ed child. */
 void run_snapshot(enum decref_snapshot_cause cause);
 /* The process ends, or is about to become another program. */

@@ -68,6 +68,36 @@ def exec_writes_first(python, agent):
     assert snapshot.cause == 4 and kept(snapshot) == 100 and output == "other\n"
 
 
+def variadic_exec_writes_first(python, agent):
+    calls = ("execl(b'/bin/echo', b'echo', b'other', None)", "execlp(b'echo', b'echo', b'other', None)",
+             "execle(b'/bin/sh', b'sh', b'-c', b'echo $WORD', None, (ctypes.c_char_p * 2)(b'WORD=other', None))")
+    for call in calls:
+        (snapshot,), _, output = run(python, agent, "import ctypes\nctypes.CDLL(None)." + call)
+        assert snapshot.cause == 4 and kept(snapshot) == 100 and output == "other\n", (call, snapshot.cause, output)
+
+
+def late_libpython_is_found(python, agent):
+    """A program that is no Python loads libpython with dlopen, hidden from other libraries."""
+    ask = "import sys, sysconfig as s; print(s.get_config_var('LIBDIR'), s.get_config_var('INSTSONAME'), sys.prefix, sep='\\n')"
+    folder, name, prefix = subprocess.check_output([python, "-c", ask]).decode().split("\n")[:3]
+    library = os.path.join(folder, name)
+    if not name.startswith("libpython3") or ".so" not in name or not os.path.exists(library):
+        return  # this CPython is one executable
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(folder, "embedding")
+        subprocess.check_call(["cc", "-g", os.path.join(os.path.dirname(os.path.abspath(__file__)), "embedding.c"), "-o", program, "-ldl"])
+        snapshots = os.path.join(folder, "snapshots")
+        os.mkdir(snapshots)
+        variables = dict(os.environ, LD_PRELOAD=agent, DECREF_MODE="run", DECREF_DIR=snapshots, PYTHONHOME=prefix)
+        subprocess.check_call([program, library, KEEP + "os._exit(0)"], env=variables)
+        (name,) = os.listdir(snapshots)
+        snapshot = Snapshot(os.path.join(snapshots, name))
+    assert kept(snapshot) == 100 and snapshot.checks["ours"] == 7 and snapshot.checks["frames"] > 0, snapshot.checks
+    assert snapshot.checks["frames_different"] == 0 and snapshot.checks["unwinds_different"] == 0, snapshot.checks
+    stacks = [snapshot.native_stack(b.native) for b in snapshot.blocks if b.type == "Kept"]
+    assert all(any(module.endswith("embedding") for _, module in stack) for stack in stacks)
+
+
 def fork_each_process_its_own(python, agent):
     code = "child = os.fork()\nif child == 0:\n    more = [Kept() for _ in range(50)]\n    os._exit(3)\nos.waitpid(child, 0)\nos._exit(0)"
     snapshots, _, _ = run(python, agent, code)
@@ -172,8 +202,8 @@ os._exit(0)
 
 CHECKS = [(f.__name__, f) for f in (
     end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
-    os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first,
-    fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
+    os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
+    late_libpython_is_found, fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
     frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,
     other_version_stays_out, freelist_reuse_names_the_second_maker, deep_recursion_has_whole_stacks)]

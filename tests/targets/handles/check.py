@@ -14,6 +14,11 @@ def check_give_back_nothing_open():
     assert kept_per_call(handles.give_back).handles() == []
 
 
+def check_receive_names_what_another_process_sent():
+    assert kept_per_call(handles.receive).handles() == [(FD, "received descriptor")]
+    assert counted(handles.receive, part="handles")[0] == {"handles": {FD: 1}}
+
+
 def check_count_agrees():
     # Handles only: glibc keeps a thread's memory for the next thread.
     assert counted(handles.give_back, part="handles")[0] == {}

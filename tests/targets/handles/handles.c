@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
@@ -57,8 +58,34 @@ static PyObject *give_back(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+/* leak: one of the two received descriptors */
+static PyObject *receive(PyObject *module, PyObject *unused)
+{
+    int ends[2], sent[2] = {0, 1}, got[2];
+    union {
+        struct cmsghdr head;
+        char room[CMSG_SPACE(sizeof sent)];
+    } control;
+    char byte = 'x';
+    struct iovec vector = {&byte, 1};
+    struct msghdr message = {.msg_iov = &vector, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+    (void)module, (void)unused;
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
+        return PyErr_SetFromErrno(PyExc_OSError);
+    }
+    control.head = (struct cmsghdr){.cmsg_len = CMSG_LEN(sizeof sent), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
+    memcpy(CMSG_DATA(&control.head), sent, sizeof sent);
+    sendmsg(ends[0], &message, 0);
+    recvmsg(ends[1], &message, 0);
+    memcpy(got, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof got);
+    close(got[1]);
+    close(ends[0]);
+    close(ends[1]);
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef methods[] = {
-    {"keep", keep, METH_NOARGS, NULL}, {"give_back", give_back, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+    {"keep", keep, METH_NOARGS, NULL}, {"receive", receive, METH_NOARGS, NULL}, {"give_back", give_back, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "handles", NULL, -1, methods, NULL, NULL, NULL, NULL};
 PyMODINIT_FUNC PyInit_handles(void)
 {
