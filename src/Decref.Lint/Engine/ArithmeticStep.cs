@@ -28,7 +28,9 @@ public sealed class ArithmeticStep(PathCursor cursor)
             return Value.OfNumber(Narrowed(result, step.Bits));
         }
 
-        Signs signs = IsSum(step.Kind) ? SignsOfSum(step.Kind, SignsOf(left), SignsOf(right)) : Signs.Any;
+        Signs signs = IsSum(step.Kind) ? SignsOfSum(step.Kind, SignsOf(left), SignsOf(right))
+            : step.Kind == ArithmeticKind.ShiftRight && SignsOf(left) == Signs.Negative ? Signs.Negative
+            : Signs.Any;
         SymbolId fresh = Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0));
         cursor.State = cursor.State.WithFact(fresh, Fact.WithSigns(signs));
         return Value.Of(fresh);

@@ -8,6 +8,9 @@ public static class Evaluation
     // Identities of singletons and globals live far above any number a program compares with.
     private const long IdentityBase = 1L << 60;
 
+    // No address space is larger: a size that is compared with more (PyMem_New asks for PY_SSIZE_T_MAX / sizeof(type)) is a guard.
+    private const long LargestMemory = 1L << 48;
+
     public static Value Evaluate(PathCursor cursor, ValueId id)
     {
         IrValue operand = cursor.Function[id];
@@ -77,6 +80,7 @@ public static class Evaluation
             (ComparisonKind.Other, _) => (kind, right),
             (ComparisonKind.Greater, Value.Constant { Number: 0 }) or (ComparisonKind.GreaterOrEqual, Value.Constant { Number: 1 }) => (ComparisonKind.NotEqual, Value.Zero),
             (ComparisonKind.LessOrEqual, Value.Constant { Number: 0 }) or (ComparisonKind.Less, Value.Constant { Number: 1 }) => (ComparisonKind.Equal, Value.Zero),
+            (_, Value.Constant { Number: >= LargestMemory }) => (signed, right),
             _ => (IsNotNegative(cursor, left) && IsNotNegative(cursor, right) ? signed : ComparisonKind.Other, right),
         };
     }
@@ -99,6 +103,14 @@ public static class Evaluation
         Value.Address or Value.Function => true,
         _ => null,
     };
+
+    /// <summary>The answer says that a size is larger than memory can be.</summary>
+    public static bool IsBeyondMemory(Value condition, bool truth) =>
+        condition is Value.Test { Right: Value.Constant { Number: >= LargestMemory and < IdentityBase * 2 } } test && (truth ? test.Kind : Fact.Negated(test.Kind)) switch
+        {
+            ComparisonKind.Greater or ComparisonKind.GreaterOrEqual or ComparisonKind.UnsignedGreater or ComparisonKind.UnsignedGreaterOrEqual => true,
+            _ => false,
+        };
 
     /// <summary>The state once the condition is taken as true or false; null when that is impossible.</summary>
     public static ProgramState? Assume(PathCursor cursor, Value condition, bool truth)

@@ -46,7 +46,7 @@ public sealed class FunctionAnalysis
 
     public IReadOnlyList<Suspicion> Suspicions => _suspicions;
 
-    /// <summary>Where objects made by each origin are released: a leak of the same object elsewhere is no longer a guess.</summary>
+    /// <summary>Origins of objects released after code that is not understood saw them: it takes no ownership, and a leak of such an object is no guess.</summary>
     public HashSet<SymbolOrigin> ReleasedOrigins { get; } = [];
 
     /// <summary>Fields and globals whose content this function releases: they own what they hold.</summary>
@@ -126,10 +126,14 @@ public sealed class FunctionAnalysis
     };
 
     /// <summary>Somebody gives back what this symbol stands for.</summary>
-    public void NoteRelease(SymbolId symbol)
+    public void NoteRelease(SymbolId symbol, TrackedObject tracked)
     {
         SymbolOrigin origin = Symbols.OriginOf(symbol);
-        ReleasedOrigins.Add(origin);
+        if (tracked.Has(ObjectMarks.Escaped))
+        {
+            ReleasedOrigins.Add(origin);
+        }
+
         if (origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
         {
             ReleasedFields.Add(field);

@@ -33,6 +33,9 @@ public enum ObjectMarks
     /// <summary>Copied, or held where the engine no longer tells elements apart: nothing is said about it.</summary>
     Hidden = 512,
 
+    /// <summary>Went to a function of the project that was not followed: a block or handle, which nobody counts, may be its by now.</summary>
+    Entrusted = 1024,
+
     /// <summary>Released, unless it was NULL: told apart no longer.</summary>
     ReleasedIfPresent = 256,
 

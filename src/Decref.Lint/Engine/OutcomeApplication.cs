@@ -60,6 +60,11 @@ public sealed class OutcomeApplication
         BindResult();
         _letGo.Report(_model.Name);
         Answers.Remember(_cursor, _model.Name, _arguments, _call.Result);
+        if (TypeObjects.IsAskedWhetherTypeIsOne(_cursor, _model.Name, _call))
+        {
+            _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, Value.OfNumber(1));
+        }
+
         if (tellsOutcome)
         {
             TellOutcome();
@@ -283,7 +288,7 @@ public sealed class OutcomeApplication
 
     private void TellOutcome()
     {
-        if (_outcome.Kind == OutcomeKind.Failure)
+        if (_outcome.Kind == OutcomeKind.Failure || _outcome.NeedsMemoryFailure)
         {
             _cursor.Tell(KindOfFailure(), $"{_model.Name} fails");
         }

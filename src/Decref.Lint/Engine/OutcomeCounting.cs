@@ -38,7 +38,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
                 Store(symbol);
                 break;
             case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
-                cursor.Mark(symbol, ObjectMarks.Escaped);
+                cursor.Mark(symbol, escape.IsToProject ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
                 break;
             case Effect.Blur blur when operands.ValueOf(blur.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, ObjectMarks.Hidden);
@@ -80,7 +80,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
         SymbolId symbol = value.SymbolOrNone;
         if (!symbol.IsNone)
         {
-            _analysis.NoteRelease(symbol);
+            _analysis.NoteRelease(symbol, cursor.Object(symbol));
             LearnFromUse(symbol, release.AcceptsNull);
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
             cursor.Tell(PathEventKind.Happens, $"{model.Name} releases it", symbol);
@@ -98,7 +98,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
     /// <summary>Whether the callee also reset the variable that held it is not known.</summary>
     private void ReleaseIfPresent(SymbolId symbol, Operand.Content? holder)
     {
-        _analysis.NoteRelease(symbol);
+        _analysis.NoteRelease(symbol, cursor.Object(symbol));
         if (cursor.Object(symbol).Owned > 0)
         {
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
@@ -117,7 +117,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
     {
         if (!cursor.Traits.Throws)
         {
-            _analysis.NoteRelease(symbol);
+            _analysis.NoteRelease(symbol, cursor.Object(symbol));
         }
 
         if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)

@@ -7,7 +7,7 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
 {
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
 
-    public bool Admits() => MeetsRequirement() && MeetsConditions();
+    public bool Admits() => MeetsRequirement() && MeetsConditions() && ReturnsWhatItCan();
 
     private bool MeetsRequirement()
     {
@@ -69,6 +69,27 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
         }
 
         return true;
+    }
+
+    /// <summary>What is known of the result is known of the argument or field it is: who hands an argument back where it is not null was not given null.</summary>
+    private bool ReturnsWhatItCan()
+    {
+        if (model.Contract is not null || outcome.Result is not (Operand.Argument or Operand.Content) || outcome.ResultFact == Fact.Nothing)
+        {
+            return true;
+        }
+
+        switch (operands.ValueOf(outcome.Result))
+        {
+            case Value.Constant constant:
+                return outcome.ResultFact.And(Fact.Is(constant.Number)) is not null;
+            case Value.Unknowable known when cursor.Symbols.OriginOf(known.Symbol) is not SymbolOrigin.Singleton:
+                Fact? fact = cursor.State.FactOf(known.Symbol).And(outcome.ResultFact);
+                cursor.State = fact is null ? cursor.State : Evaluation.Know(cursor, cursor.State, known.Symbol, fact);
+                return fact is not null;
+            default:
+                return true;
+        }
     }
 
     /// <summary>Numbers in objects are only asked for once something is known of them, lest every call multiplies states.</summary>

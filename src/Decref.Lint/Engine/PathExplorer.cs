@@ -194,7 +194,11 @@ public sealed class PathExplorer
             if (Evaluation.Assume(cursor, condition, truth) is ProgramState state)
             {
                 PathCursor way = cursor.Fork(state);
-                if (isOpen)
+                if (isOpen && Evaluation.IsBeyondMemory(condition, truth))
+                {
+                    way.Tell(PathEventKind.FailsForMemory, "it is larger than memory can be");
+                }
+                else if (isOpen)
                 {
                     way.Tell(PathEventKind.Decides, truth ? "the condition holds" : "the condition does not hold", Asked(condition));
                 }

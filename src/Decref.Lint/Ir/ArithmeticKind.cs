@@ -9,6 +9,9 @@ public enum ArithmeticKind
     Or,
     ExclusiveOr,
 
+    /// <summary>A shift to the right that keeps the sign.</summary>
+    ShiftRight,
+
     /// <summary>Truncation or extension of <c>Left</c> to the width of the result.</summary>
     Resize,
     Other,

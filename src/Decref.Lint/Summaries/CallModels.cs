@@ -85,7 +85,7 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         {
             var argument = new Operand.Argument(index);
             effects.Add(new Effect.Forget(argument));
-            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument));
+            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument) { IsToProject = _displayNames.ContainsKey(site.Function) });
         }
 
         var outcome = new Outcome { Effects = effects.ToImmutable(), Exception = ExceptionEffect.Unknown, RunsPython = true };

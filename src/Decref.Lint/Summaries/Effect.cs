@@ -48,7 +48,11 @@ public abstract record Effect
     public sealed record Store(Operand Object) : Effect;
 
     /// <summary>The object goes where nobody can follow it.</summary>
-    public sealed record Escape(Operand Object) : Effect;
+    public sealed record Escape(Operand Object) : Effect
+    {
+        /// <summary>To a function of the project with too many ways to end to be followed.</summary>
+        public bool IsToProject { get; init; }
+    }
 
     /// <summary>What becomes of it depends on something the summary does not tell.</summary>
     public sealed record Blur(Operand Object) : Effect;

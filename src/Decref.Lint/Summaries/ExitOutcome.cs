@@ -35,10 +35,13 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             ResultFact = exit.Result is Value.Unknowable known ? exit.State.FactOf(known.Symbol) : Fact.Nothing,
             Exception = Exception(),
             RunsPython = analysis.RunsPython,
-            NeedsMemoryFailure = isFailure && exit.NeedsMemoryFailure,
+            NeedsMemoryFailure = (isFailure || IsNo()) && exit.NeedsMemoryFailure,
             NeedsWrongArgument = isFailure && exit.NeedsWrongArgument,
         };
     }
+
+    /// <summary>What a predicate answers when it could not do its work.</summary>
+    private bool IsNo() => exit.Result is Value.Constant { Number: 0 };
 
     private bool IsFailure()
     {

@@ -21,9 +21,16 @@ public static class FailureFacts
             FailureValue.NonZero => Fact.Null,
             FailureValue.NotPositive => Fact.WithSigns(Signs.Positive),
             FailureValue.NotOne => Fact.Is(1),
+            FailureValue.None when AnswersYesOrNo(contract) => Fact.WithSigns(Signs.Zero | Signs.Positive),
             _ => Fact.Nothing,
         };
     }
+
+    /// <summary>A type check that cannot fail: 0 or not, but never -1.</summary>
+    private static bool AnswersYesOrNo(Contract contract) =>
+        contract.Result is { Kind: ResultKind.Value, Type: "int" } && YesOrNo.Any(ending => contract.Name.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] YesOrNo = ["Check", "CheckExact", "_IsSubtype", "_HasFeature", "_FastSubclass", "Py_IS_TYPE"];
 
     public static Fact OfFailure(Contract contract)
     {

@@ -14,17 +14,17 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         ImmutableArray<Outcome> outcomes = WithFlagsThatMatter(Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build())));
         if (outcomes.Length > MostOutcomes)
         {
-            outcomes = Merged(outcomes.Select(WithoutFlags));
+            outcomes = Joined(outcomes, WithoutFlags);
         }
 
         if (outcomes.Length > MostOutcomes)
         {
-            outcomes = Merged(outcomes.Select(outcome => outcome with { Conditions = [.. outcome.Conditions.Where(condition => condition is { Operand: Operand.Content, Fact.IsNull: true })] }));
+            outcomes = Joined(outcomes, outcome => outcome with { Conditions = [.. outcome.Conditions.Where(condition => condition is { Operand: Operand.Content, Fact.IsNull: true })] });
         }
 
         if (outcomes.Length > MostOutcomes)
         {
-            outcomes = Merged(outcomes.Select(WithoutNumbers));
+            outcomes = Joined(outcomes, WithoutNumbers);
         }
 
         if (outcomes.Length > MostOutcomes)
@@ -52,7 +52,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     /// <summary>A function that reports failure by a negative number means something else by what it computes: a length, a position.</summary>
     private Outcome WithSign(Outcome outcome, ImmutableArray<Outcome> all)
     {
-        bool isComputed = outcome.Kind == OutcomeKind.Success && outcome.Result == Operand.Unknown && outcome.ResultFact == Fact.Nothing
+        bool isComputed = outcome.Kind == OutcomeKind.Success && (outcome.Result == Operand.Unknown || outcome.Result is Operand.Content) && outcome.ResultFact == Fact.Nothing
             && !analysis.Shape.Function.ReturnType.IsPointer;
         return isComputed && all.Any(other => other is { Kind: OutcomeKind.Failure, Result: Operand.Constant { Number: < 0 } })
             ? outcome with { ResultFact = Fact.WithSigns(Signs.Zero | Signs.Positive) }
@@ -75,22 +75,40 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     private bool PointsToNumber(Operand place) =>
         place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null };
 
-    private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes) => [.. outcomes.Distinct()];
+    /// <summary>What a user can cause needs no second telling for want of memory.</summary>
+    private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes)
+    {
+        ImmutableArray<Outcome> different = [.. outcomes.Distinct()];
+        return different.Any(outcome => outcome.NeedsMemoryFailure)
+            ? [.. different.Where(outcome => !outcome.NeedsMemoryFailure || !different.Contains(outcome with { NeedsMemoryFailure = false }))]
+            : different;
+    }
+
+    /// <summary>Outcomes that are alike once something is left out become one, which asks what all of them asked of an argument.</summary>
+    private static ImmutableArray<Outcome> Joined(ImmutableArray<Outcome> outcomes, Func<Outcome, Outcome> leaveOut) =>
+        Merged(outcomes.GroupBy(leaveOut).Select(static alike => alike.Key with { Conditions = [.. alike.Key.Conditions, .. AskedByAll([.. alike], alike.Key)] }));
+
+    private static IEnumerable<Condition> AskedByAll(ImmutableArray<Outcome> alike, Outcome joined) =>
+        alike[0].Conditions.Where(one => one is { Operand: Operand.Argument, IsFlag: false } && (one.Fact.IsNotNull || one.Fact.IsNull)
+            && !joined.Conditions.Any(kept => kept.Operand == one.Operand)
+            && alike.All(other => other.Conditions.Any(condition => condition.Operand == one.Operand && condition.Fact.IsNull == one.Fact.IsNull && condition.Fact.IsNotNull == one.Fact.IsNotNull)))
+        .Select(static one => one with { Fact = one.Fact.IsNull ? Fact.Null : Fact.WithSigns(Signs.Negative | Signs.Positive) });
 
     /// <summary>
-    /// A failure that sets an exception or does not, for a reason callers cannot see (<c>if (flags &amp; RAISE)</c>), leaves open whether one is set.
+    /// A failure that sets an exception or does not, for a reason callers cannot see (<c>if (flags &amp; RAISE)</c>), leaves open whether one is set:
+    /// whatever is asked of the one that sets it, the other asks as well.
     /// </summary>
     private static Outcome WithDoubt(Outcome outcome, ImmutableArray<Outcome> all)
     {
         bool isInDoubt = outcome is { Kind: OutcomeKind.Failure, Exception: not ExceptionEffect.Sets } && all.Any(other =>
             other is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets } && other.Result == outcome.Result
-            && Telling(other).SequenceEqual(Telling(outcome)));
+            && Telling(other).All(Telling(outcome).Contains));
         return isInDoubt ? outcome with { Exception = ExceptionEffect.Unknown } : outcome;
     }
 
-    /// <summary>That a field is not null says only that the path used it.</summary>
+    /// <summary>That an argument or field is not null says only that the path used it.</summary>
     private static IEnumerable<Condition> Telling(Outcome outcome) =>
-        outcome.Conditions.Where(condition => condition is not { Operand: Operand.Content, Fact.IsNotNull: true });
+        outcome.Conditions.Where(condition => condition is not { Fact.IsNotNull: true });
 
     /// <summary>Beside failures, the other outcomes are worth calling successes.</summary>
     private static ImmutableArray<Outcome> WithSuccesses(ImmutableArray<Outcome> outcomes) =>

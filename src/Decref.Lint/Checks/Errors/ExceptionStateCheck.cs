@@ -1,4 +1,5 @@
 using Decref.Core.Findings;
+using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 
@@ -28,9 +29,10 @@ public sealed class ExceptionStateCheck : Check
 
     private static void ReportSilentNull(PathCursor cursor)
     {
-        if (AmbiguousCall(cursor) is string call)
+        if (AmbiguousCall(cursor) is Contract call)
         {
-            Report(cursor, "ERR005", Tier.Confident, $"-1 is a value {call} can return without an error: ask PyErr_Occurred");
+            string value = call.Failure.Value is FailureValue.Null or FailureValue.Zero ? "NULL" : "-1";
+            Report(cursor, "ERR005", Tier.Confident, $"{value} is a value {call.Name} can return without an error: ask PyErr_Occurred");
         }
         else
         {
@@ -39,7 +41,7 @@ public sealed class ExceptionStateCheck : Check
     }
 
     /// <summary>The last decision was about a result whose failure value is also a legitimate one.</summary>
-    private static string? AmbiguousCall(PathCursor cursor)
+    private static Contract? AmbiguousCall(PathCursor cursor)
     {
         SymbolId asked = cursor.History().LastOrDefault(happened => happened.Kind == PathEventKind.Decides)?.Subject ?? SymbolId.None;
         if (asked.IsNone || cursor.Symbols.OriginOf(asked) is not SymbolOrigin.Produced made
@@ -49,7 +51,7 @@ public sealed class ExceptionStateCheck : Check
         }
 
         string name = CallStep.SiteOf(cursor, call).Function;
-        return cursor.Analysis.Calls.Contracts.Find(name, cursor.Analysis.Calls.Python) is { Failure.IsAmbiguous: true } ? name : null;
+        return cursor.Analysis.Calls.Contracts.Find(name, cursor.Analysis.Calls.Python) is { Failure.IsAmbiguous: true } contract ? contract : null;
     }
 
     private static bool IsClear(ExceptionState state) => state is ExceptionState.AsOnEntry or ExceptionState.Clear;

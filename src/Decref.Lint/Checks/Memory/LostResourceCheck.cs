@@ -21,7 +21,7 @@ public sealed class LostResourceCheck : Check
             cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));
         cursor.Analysis.Report(suspicion with
         {
-            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned | ObjectMarks.Entrusted) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
             RelatedText = tracked.Kind == ObjectKind.Block ? "the block is allocated here" : "it is opened here",
         });
     }

@@ -38,6 +38,7 @@ internal static class ValueInstructions
             "and" => ArithmeticKind.And,
             "or" => ArithmeticKind.Or,
             "xor" => ArithmeticKind.ExclusiveOr,
+            "ashr" => ArithmeticKind.ShiftRight,
             _ => ArithmeticKind.Other,
         };
         (ValueId left, ValueId right, LlvmType type) = ReadPair(body, ref lexer);

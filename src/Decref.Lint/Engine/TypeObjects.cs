@@ -1,0 +1,19 @@
+using Decref.Lint.Ir;
+
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// <c>PyType_Check(type)</c> of a helper's parameter that is declared as a type: its callers pass <c>Py_TYPE(self)</c>, so the answer is yes.
+/// What Python or an argument parser gives a function is not so sure.
+/// </summary>
+internal static class TypeObjects
+{
+    public static bool IsAskedWhetherTypeIsOne(PathCursor cursor, string function, IrInstruction.Call call) =>
+        function == "PyType_Check" && call is { Result.IsNone: false, Arguments: [ValueId asked] } && !cursor.Analysis.Role.IsCalledByPython
+        && ParameterOf(cursor.Function, asked) is { Type: { PointerDepth: 1, Struct: "_typeobject" } };
+
+    private static IrParameter? ParameterOf(IrFunction function, ValueId value) =>
+        function.Definition(value) is IrInstruction.Load load && function.Definition(load.Address) is IrInstruction.Local { Variable: string name }
+            ? function.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+            : null;
+}
