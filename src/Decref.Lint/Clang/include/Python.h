@@ -3,7 +3,8 @@
  *
  * CPython writes reference operations as arithmetic in one version, as inline functions under changing names in the next. Here they
  * become calls of functions that nobody defines, one name for every version from 3.6 on: decref_X for the public name X
- * (src/Decref.Lint/Ir/CanonicalNames.cs strips the prefix). Py_CLEAR, Py_SETREF and Py_VISIT expand to these by themselves.
+ * (src/Decref.Lint/Ir/CanonicalNames.cs strips the prefix). Py_VISIT expands to these by itself. Py_CLEAR and the SETREFs are what
+ * they were until 3.11: later ones go through a pointer to the variable, which says no more and is harder to follow.
  *
  * Only what the included version defines is replaced: a vendored pythoncapi_compat.h brings the rest, and sees what it expects.
  * DECREF_PLAIN_HEADERS leaves everything as CPython has it; decref compiles a file again with it when it fails without.
@@ -45,6 +46,17 @@ DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
 #undef Py_XDECREF
 #define Py_XDECREF(op) decref_Py_XDECREF((PyObject *)(op))
 
+#undef Py_CLEAR
+#define Py_CLEAR(op) do { PyObject *decref_old = (PyObject *)(op); if (decref_old != NULL) { (op) = NULL; Py_DECREF(decref_old); } } while (0)
+#ifdef Py_SETREF
+#undef Py_SETREF
+#define Py_SETREF(op, value) do { PyObject *decref_old = (PyObject *)(op); (op) = (value); Py_DECREF(decref_old); } while (0)
+#endif
+#ifdef Py_XSETREF
+#undef Py_XSETREF
+#define Py_XSETREF(op, value) do { PyObject *decref_old = (PyObject *)(op); (op) = (value); Py_XDECREF(decref_old); } while (0)
+#endif
+
 #if PY_VERSION_HEX >= 0x030A0000
 #undef Py_NewRef
 #define Py_NewRef(op) decref_Py_NewRef((PyObject *)(op))
@@ -79,6 +91,20 @@ DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
 #ifdef PyWeakref_GET_OBJECT
 #undef PyWeakref_GET_OBJECT
 #define PyWeakref_GET_OBJECT(op) decref_PyWeakref_GET_OBJECT((PyObject *)(op))
+#endif
+
+#if defined(Py_LIMITED_API) && Py_LIMITED_API + 0 >= 0x030D0000
+/* Calls of Py_GetConstantBorrowed there: the objects themselves say more. */
+#undef Py_None
+#define Py_None (&_Py_NoneStruct)
+#undef Py_True
+#define Py_True ((PyObject *)&_Py_TrueStruct)
+#undef Py_False
+#define Py_False ((PyObject *)&_Py_FalseStruct)
+#undef Py_Ellipsis
+#define Py_Ellipsis (&_Py_EllipsisObject)
+#undef Py_NotImplemented
+#define Py_NotImplemented (&_Py_NotImplementedStruct)
 #endif
 
 #undef PyType_HasFeature
