@@ -1,6 +1,6 @@
 namespace Decref.Cli;
 
-/// <summary>What the process tells its caller (docs/exit-codes.md). A script may rely on these numbers.</summary>
+/// <summary>What the process tells its caller (docs/reports.md). A script may rely on these numbers.</summary>
 internal enum ExitCode
 {
     /// <summary>Everything asked for was looked at and nothing was found.</summary>
@@ -20,4 +20,7 @@ internal enum ExitCode
 
     /// <summary>Ended by Ctrl-C or SIGTERM before there was an answer.</summary>
     Interrupted = 130,
+
+    /// <summary>Who read the report is gone, as in <c>decref lint | head</c>: 128 + SIGPIPE, what other programs end with.</summary>
+    ReaderGone = 141,
 }

@@ -39,6 +39,18 @@ internal static class Program
 
     internal static async Task<int> RunAsync(string[] arguments, Screen screen, Interruption interruption)
     {
+        try
+        {
+            return await AnswerAsync(arguments, screen, interruption).ConfigureAwait(false);
+        }
+        catch (IOException failure) when (Screen.IsBrokenPipe(failure))
+        {
+            return (int)ExitCode.ReaderGone;
+        }
+    }
+
+    private static async Task<int> AnswerAsync(string[] arguments, Screen screen, Interruption interruption)
+    {
         ParseResult parsed = CreateRoot(screen).Parse(arguments);
         if (parsed.Errors is [ParseError error, ..])
         {
@@ -68,16 +80,12 @@ internal static class Program
         {
             return (int)ExitCode.Interrupted;
         }
-        catch (IOException failure) when (Screen.IsBrokenPipe(failure))
-        {
-            return (int)ExitCode.Interrupted;
-        }
         catch (IOException failure) when (Screen.IsDiskFull(failure))
         {
             screen.Error.WriteLine("decref: the disk is full: the report is not complete. Make room, or send the report elsewhere.");
             return (int)ExitCode.Usage;
         }
-        catch (Exception bug)
+        catch (Exception bug) when (bug is not IOException failure || !Screen.IsBrokenPipe(failure))
         {
             return ReportBug(bug, screen);
         }

@@ -30,6 +30,23 @@ public sealed class ProgramTests
         Assert.Contains(expected, screen.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("lint --help")]
+    [InlineData("explain PyList_Append")]
+    [InlineData("doctor")]
+    [InlineData("doctr")]
+    [InlineData("lint no/such/file.c")]
+    [InlineData("test no/such/folder")]
+    [InlineData("run -- no-such-program")]
+    public async Task Run_NobodyReads_EndsQuietlyWith141(string arguments)
+    {
+        using var interruption = new Interruption();
+        var screen = new Screen(new BrokenPipe(), new BrokenPipe(), Screen.PipedWidth, Colour: false, Interactive: false);
+
+        Assert.Equal(141, await Program.RunAsync(arguments.Split(' '), screen, interruption));
+    }
+
     private static async Task<int> Run(string arguments, TestScreen screen)
     {
         using var interruption = new Interruption();
