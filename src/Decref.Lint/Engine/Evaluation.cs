@@ -166,6 +166,11 @@ public static class Evaluation
             return test.Kind == ComparisonKind.Equal ? Identity.Same(cursor, one.Symbol, two.Symbol) : Identity.Different(state, one.Symbol, two.Symbol);
         }
 
+        if (test.Kind == ComparisonKind.Equal && left is Value.Unknowable found && right is Value.Unknowable sought && Identity.IsCountedSingleton(cursor, found.Symbol, sought.Symbol))
+        {
+            return Identity.Same(cursor, found.Symbol, sought.Symbol);
+        }
+
         if (left is Value.Unknowable known && Number(cursor, right) is long number)
         {
             return Learn(cursor, WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);

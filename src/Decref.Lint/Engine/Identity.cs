@@ -33,6 +33,12 @@ public static class Identity
         return new SymbolRenaming(new Dictionary<SymbolId, SymbolId> { [gone] = kept }).Of(state).WithFact(kept, fact).WithObject(kept, merged);
     }
 
+    /// <summary>A reference of ours turns out to be one to a singleton: <c>if (result == Py_None) Py_DECREF(Py_None)</c> gives it back.</summary>
+    public static bool IsCountedSingleton(PathCursor cursor, SymbolId one, SymbolId other) =>
+        IsSingleton(cursor, one) != IsSingleton(cursor, other) && IsCounted(cursor.State, IsSingleton(cursor, one) ? other : one);
+
+    private static bool IsSingleton(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Singleton;
+
     private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) =>
         Sum(PresumedResults.WithoutPresumption(kept), PresumedResults.WithoutPresumption(gone));
 

@@ -85,11 +85,56 @@ same_object_counts_once(PyObject *self, PyObject *value)
     Py_RETURN_NONE;
 }
 
+static PyObject *
+singleton_released_by_its_name(PyObject *self, PyObject *callable)
+{
+    PyObject *result = PyObject_CallFunctionObjArgs(callable, NULL);
+    if (result == NULL) {
+        return NULL;
+    }
+    if (result == Py_False) {
+        Py_DECREF(Py_False);
+        return PyLong_FromLong(0);
+    }
+    return result;
+}
+
+static PyObject *
+singleton_handed_on_by_its_name(PyObject *self, PyObject *callable)
+{
+    PyObject *result = PyObject_CallFunctionObjArgs(callable, NULL);
+    if (result == NULL) {
+        return NULL;
+    }
+    if (result == Py_NotImplemented) {
+        return Py_NotImplemented;
+    }
+    Py_DECREF(result);
+    Py_RETURN_TRUE;
+}
+
+static PyObject *
+other_singleton_released(PyObject *self, PyObject *callable)
+{
+    PyObject *result = PyObject_CallFunctionObjArgs(callable, NULL);
+    if (result == NULL) {
+        return NULL;
+    }
+    if (result != Py_False) {
+        Py_DECREF(Py_False);
+        return PyLong_FromLong(0); // leak: REF001
+    }
+    return result;
+}
+
 static PyMethodDef methods[] = {
     {"replaced_and_released", replaced_and_released, METH_O, NULL},
     {"replaced_and_forgotten", replaced_and_forgotten, METH_O, NULL},
     {"built_is_not_none", built_is_not_none, METH_NOARGS, NULL},
     {"same_object_counts_once", same_object_counts_once, METH_O, NULL},
+    {"singleton_released_by_its_name", singleton_released_by_its_name, METH_O, NULL},
+    {"singleton_handed_on_by_its_name", singleton_handed_on_by_its_name, METH_O, NULL},
+    {"other_singleton_released", other_singleton_released, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 
