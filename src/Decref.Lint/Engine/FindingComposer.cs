@@ -72,7 +72,7 @@ public sealed class FindingComposer(ProjectEvidence evidence)
         ImmutableArray<PathStep>.Builder steps = ImmutableArray.CreateBuilder<PathStep>();
         foreach (PathEvent happened in suspicion.Trail?.Events ?? [])
         {
-            bool isOther = happened.Kind is PathEventKind.Happens && !IsSubject(analysis, suspicion.Subject, happened.Subject);
+            bool isOther = happened.Kind is PathEventKind.Passes || happened.Kind is PathEventKind.Happens && !IsSubject(analysis, suspicion.Subject, happened.Subject);
             if (!isOther && happened.Position.IsKnown)
             {
                 steps.Add(new PathStep(At(analysis, happened.Position), happened.Text));

@@ -58,6 +58,9 @@ public sealed class FunctionAnalysis
     /// <summary>Functions of elsewhere whose results this function takes a reference to first.</summary>
     public HashSet<string> MakersOfLent { get; } = [];
 
+    /// <summary>Arguments of functions of elsewhere that those do not take over.</summary>
+    public HashSet<Passing> Borrowing { get; } = [];
+
     /// <summary>Some path gives the caller a new reference.</summary>
     public bool ReturnsNew { get; set; }
 

@@ -44,4 +44,7 @@ public enum ObjectMarks
 
     /// <summary>Its one reference is only taken for granted: a function that is not understood returned it.</summary>
     Presumed = 2048,
+
+    /// <summary>Escaped, and only as an argument of functions of elsewhere, which the path names.</summary>
+    OnlyPassed = 4096,
 }

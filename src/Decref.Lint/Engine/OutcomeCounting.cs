@@ -37,6 +37,9 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
             case Effect.Store store when operands.ValueOf(store.Object).SymbolOrNone is { IsNone: false } symbol:
                 Store(symbol);
                 break;
+            case Effect.Escape { Object: Operand.Argument argument } when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument).SymbolOrNone is { IsNone: false } symbol:
+                PassedArguments.Pass(cursor, symbol, new Passing(model.Name, argument.Index));
+                break;
             case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, escape.IsToProject ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
                 break;

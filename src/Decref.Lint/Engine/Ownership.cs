@@ -33,6 +33,11 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     {
         TrackedObject before = cursor.Object(symbol);
         PresumedResults.NoteGivenBack(cursor, symbol, before);
+        if (kind == ReleaseKind.Reference)
+        {
+            PassedArguments.NoteReleased(cursor, symbol, before);
+        }
+
         Tell(cursor, new Release(symbol, before, kind, resource));
         TrackedObject after = before with { Owned = before.Owned - 1 };
         cursor.Set(symbol, kind == ReleaseKind.Steal ? after.Marked(ObjectMarks.Given) : after);

@@ -45,6 +45,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     /// <summary>An exception is set from here on, by the kind of failure that is given, or by the program itself.</summary>
     public void NoteRaised(PathEventKind? failure) => Traits = Traits with { Raiser = failure };
 
+    public void TellPassing(SymbolId subject, Passing passing) =>
+        _events = _events.Add(new PathEvent(Position, "", PathEventKind.Passes, subject) { Passing = passing });
+
     /// <summary>A copy that goes its own way from here.</summary>
     public PathCursor Fork(ProgramState state) =>
         new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, _events = _events };
@@ -64,9 +67,10 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     public void Mark(SymbolId symbol, ObjectMarks mark)
     {
         TrackedObject tracked = Object(symbol);
-        if (!tracked.Marks.HasFlag(mark))
+        ObjectMarks marks = mark == ObjectMarks.Escaped ? (tracked.Marks | mark) & ~ObjectMarks.OnlyPassed : tracked.Marks | mark;
+        if (tracked.Marks != marks)
         {
-            Set(symbol, tracked.Marked(mark));
+            Set(symbol, tracked with { Marks = marks });
         }
     }
 

@@ -4,4 +4,8 @@ namespace Decref.Lint.Engine;
 
 /// <summary>Something on a path worth telling the reader.</summary>
 /// <param name="Subject">The symbol it is about, none for a decision of the path.</param>
-public sealed record PathEvent(SourcePosition Position, string Text, PathEventKind Kind, SymbolId Subject);
+public sealed record PathEvent(SourcePosition Position, string Text, PathEventKind Kind, SymbolId Subject)
+{
+    /// <summary>Where the subject is passed to.</summary>
+    public Passing? Passing { get; init; }
+}

@@ -23,6 +23,9 @@ public enum PathEventKind
     /// <summary>Something happens to the subject: created, released, stolen, overwritten.</summary>
     Happens,
 
+    /// <summary>The subject is passed to a function of elsewhere: not shown.</summary>
+    Passes,
+
     /// <summary>A C++ exception passes through.</summary>
     Throws,
 }

@@ -8,12 +8,14 @@ public sealed class ProjectEvidence
     private readonly HashSet<(string Struct, string Field)> _owningFields = [];
     private readonly HashSet<string> _makersOfOwned = [];
     private readonly HashSet<string> _makersOfLent = [];
+    private readonly HashSet<Passing> _borrowing = [];
 
     public void Add(FunctionAnalysis analysis)
     {
         _owningFields.UnionWith(analysis.ReleasedFields);
         _makersOfOwned.UnionWith(analysis.MakersOfOwned);
         _makersOfLent.UnionWith(analysis.MakersOfLent);
+        _borrowing.UnionWith(analysis.Borrowing);
     }
 
     /// <summary>The suspicion as sure as the evidence makes it, null when it has none.</summary>
@@ -22,6 +24,11 @@ public sealed class ProjectEvidence
         if (suspicion.OwningField is (string, string) field)
         {
             return _owningFields.Contains(field) ? suspicion : null;
+        }
+
+        if (suspicion.CertainIfBorrowed is { IsEmpty: false } passed && passed.All(_borrowing.Contains))
+        {
+            suspicion = suspicion with { Tier = Tier.Confident };
         }
 
         return suspicion.PresumedMaker is string maker ? JudgeMaker(suspicion, maker) : suspicion;

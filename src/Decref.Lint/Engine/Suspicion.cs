@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Ir;
 
@@ -36,6 +37,9 @@ public sealed record Suspicion
 
     /// <summary>Only certain when another path of the function releases the same object.</summary>
     public SymbolOrigin? CertainIfReleased { get; init; }
+
+    /// <summary>Certain when none of these takes over what it is given: callers elsewhere in the project tell.</summary>
+    public ImmutableArray<Passing> CertainIfBorrowed { get; init; } = [];
 
     /// <summary>Nothing goes wrong until a call fails, though no path was walked that far.</summary>
     public bool NeedsFailure { get; init; }

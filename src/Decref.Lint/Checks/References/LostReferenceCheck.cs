@@ -28,6 +28,7 @@ public sealed class LostReferenceCheck : Check
             Position = rule == "REF003" ? suspicion.Origin : suspicion.Position,
             Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
             CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            CertainIfBorrowed = TierOf(cursor, tracked with { Marks = tracked.Marks & ~ObjectMarks.Escaped }) == Tier.Confident ? PassedArguments.Of(cursor, loss.Symbol, tracked) : [],
             PresumedMaker = tracked.Has(ObjectMarks.Presumed) ? PresumedResults.MakerOf(cursor, loss.Symbol) : null,
             RelatedText = "the reference is created here",
         });

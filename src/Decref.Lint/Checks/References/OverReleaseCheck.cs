@@ -17,7 +17,7 @@ public sealed class OverReleaseCheck : Check
         }
 
         string name = Subject.Name(cursor, release.Symbol, before);
-        string message = before.Provenance == Provenance.New
+        string message = before.Provenance is Provenance.New or Provenance.Field
             ? $"{Sentence.Start(name)} is {Verb(release.Kind)} again: its reference is already gone"
             : $"{Sentence.Start(name)} is {Verb(release.Kind)}, but the function only borrowed it";
         cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(cursor, before), release.Symbol, before, message));
@@ -29,8 +29,14 @@ public sealed class OverReleaseCheck : Check
         Provenance.New => true,
         Provenance.Borrowed => true,
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
+        Provenance.Field => release is { Kind: ReleaseKind.Reference, Before.Owned: < 0 } && IsStillInPlace(cursor, release.Symbol),
         _ => false,
     };
+
+    /// <summary>The field that held it when the function began holds it to this moment: it had one reference to give.</summary>
+    private static bool IsStillInPlace(PathCursor cursor, SymbolId symbol) =>
+        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content { Location.Index.IsNone: true } content
+        && cursor.State.Memory.TryGet(content.Location, out Value? held) && held.SymbolOrNone == symbol;
 
     /// <summary><c>PyModule_AddObject(m, "on", Py_True); Py_INCREF(Py_True);</c>: counted late, but counted.</summary>
     private static bool IsTakenNext(PathCursor cursor, SymbolId singleton) =>
