@@ -140,6 +140,10 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
         {
             Free(held, ObjectKind.Handle, resource);
         }
+        else if (place is Location renewed && slots.FindTakenThroughSameField(renewed, resource) is { IsNone: false } taken)
+        {
+            Free(taken, ObjectKind.Handle, resource);
+        }
         else if (value.SymbolOrNone is { IsNone: false } pointer && cursor.Object(pointer).Kind != ObjectKind.Block)
         {
             Free(pointer, ObjectKind.Handle, resource);

@@ -37,6 +37,33 @@ public sealed class ResourceSlots(PathCursor cursor)
     public SymbolId Find(Location place) =>
         cursor.State.Memory.TryGet(SlotOf(place), out Value? held) ? held.SymbolOrNone : SymbolId.None;
 
+    /// <summary>
+    /// The lock that was taken by way of the same field, read anew since: <c>self->lock</c> after a call that might have changed
+    /// <c>self</c>. Nobody replaces a lock that is held.
+    /// </summary>
+    public SymbolId FindTakenThroughSameField(Location place, string resource)
+    {
+        if (place.Region.Kind != RegionKind.Pointee || !HeldLocks.Contains(resource))
+        {
+            return SymbolId.None;
+        }
+
+        foreach (Location cell in cursor.State.Memory.Keys)
+        {
+            bool isSame = cell is { Slot: LocationSlot.Resource, Region.Kind: RegionKind.Pointee } && cell.Offset == place.Offset && IsSameField(cell.Region, place.Region);
+            if (isSame && cursor.State.Memory.TryGet(cell, out Value? held) && !held.SymbolOrNone.IsNone
+                && cursor.Object(held.SymbolOrNone) is { Owned: > 0 } live && live.Resource == resource)
+            {
+                return held.SymbolOrNone;
+            }
+        }
+
+        return SymbolId.None;
+    }
+
+    private bool IsSameField(Region one, Region other) =>
+        cursor.Symbols.OriginOf(new SymbolId(one.Id)) is SymbolOrigin.Content field && field == cursor.Symbols.OriginOf(new SymbolId(other.Id));
+
     /// <summary>Memory of the caller holds no live resource any more, if it did when the function began.</summary>
     public void NoteDetached(Location place) => cursor.State = cursor.State.WithCell(SlotOf(place), Value.Zero);
 
