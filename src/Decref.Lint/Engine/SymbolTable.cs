@@ -45,9 +45,9 @@ public sealed class SymbolTable
     /// <summary>Where a string literal lies. No global is called like that.</summary>
     public Region TextRegion(ValueId literal) => GlobalRegion(string.Create(CultureInfo.InvariantCulture, $"\"{literal.Index}"));
 
-    /// <summary>The string literal that lies there, null when none does.</summary>
+    /// <summary>The string literal that lies there, null when none of this function does.</summary>
     public string? TextAt(Region region, IrFunction function) =>
-        region.Kind == RegionKind.Global && GlobalName(region) is ['"', .. string literal]
-            ? (function.Values[int.Parse(literal, CultureInfo.InvariantCulture)] as IrValue.Text)?.Value
+        region.Kind == RegionKind.Global && GlobalName(region) is ['"', .. string literal] && int.TryParse(literal, CultureInfo.InvariantCulture, out int index)
+            ? (function.Values[index] as IrValue.Text)?.Value
             : null;
 }

@@ -227,11 +227,15 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         Value.Constant constant => new Operand.Constant(constant.Number),
         Value.Unknowable known => Named(known.Symbol) ?? Made(known.Symbol),
         Value.Address { Location: { Region.Kind: RegionKind.Global, Offset: 0, Index.IsNone: true } } address =>
-            new Operand.Global(analysis.Symbols.GlobalName(address.Location.Region)),
+            new Operand.Global(NameForCallers(address.Location.Region)),
         Value.Address { Location: { Region.Kind: RegionKind.Pointee, Index.IsNone: true } } address
             when Named(new SymbolId(address.Location.Region.Id)) is Operand owner => new Operand.Part(owner, address.Location.Offset),
         _ => Operand.Unknown,
     };
+
+    /// <summary>A string literal has a number of its own in each function.</summary>
+    private string NameForCallers(Region region) =>
+        analysis.Symbols.GlobalName(region) is ['"', ..] literal ? $"{literal} of {analysis.Shape.Function.Name}" : analysis.Symbols.GlobalName(region);
 
     /// <summary>How the caller can name the symbol, null when it cannot.</summary>
     private Operand? Named(SymbolId symbol) => symbol.IsNone ? null : analysis.Symbols.OriginOf(symbol) switch
