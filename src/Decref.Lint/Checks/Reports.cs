@@ -9,7 +9,7 @@ public static class Reports
     public static Suspicion About(PathCursor cursor, string rule, Tier tier, SymbolId symbol, TrackedObject tracked, string message) => new()
     {
         Rule = rule,
-        Tier = cursor.Node.IsBlurred ? Tier.Possible : tier,
+        Tier = cursor.IsBlurred ? Tier.Possible : tier,
         Message = message,
         Position = cursor.Position,
         Key = (rule, cursor.Symbols.OriginOf(symbol)),

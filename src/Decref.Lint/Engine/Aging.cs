@@ -9,12 +9,12 @@ public static class Aging
     public static SymbolId Fresh(PathCursor cursor, SymbolOrigin origin)
     {
         SymbolId newest = cursor.Symbols.Intern(origin);
-        if (Mentions(cursor.State, newest))
+        if (cursor.State.Mentions(newest))
         {
             cursor.Analysis.Ownership.ReportIfLost(cursor, newest, LossKind.NextRound);
         }
 
-        if (Mentions(cursor.State, newest))
+        if (cursor.State.Mentions(newest))
         {
             Retire(cursor, newest);
         }
@@ -78,7 +78,7 @@ public static class Aging
 
     private static void Forget(PathCursor cursor, SymbolId old)
     {
-        if (!Mentions(cursor.State, old))
+        if (!cursor.State.Mentions(old))
         {
             return;
         }
@@ -86,55 +86,10 @@ public static class Aging
         cursor.Analysis.Ownership.ReportIfLost(cursor, old, LossKind.NextRound);
         ProgramState state = cursor.State;
         cursor.State = new ProgramState(
-            state.Temporaries.Select((_, value) => Names(value, old) ? Value.Unknown : value),
-            state.Memory.Where((location, _) => !Names(location, old)).Select((_, value) => Names(value, old) ? Value.Unknown : value),
+            state.Temporaries.Select((_, value) => value.Names(old) ? Value.Unknown : value),
+            state.Memory.Where((location, _) => !location.Names(old)).Select((_, value) => value.Names(old) ? Value.Unknown : value),
             state.Facts.Without(old),
             state.Objects.Without(old).Select((_, tracked) => tracked.Anchor == old ? tracked with { Anchor = SymbolId.None } : tracked),
             state.Exception);
     }
-
-    private static bool Mentions(ProgramState state, SymbolId symbol)
-    {
-        if (state.Objects.Contains(symbol) || state.Facts.Contains(symbol))
-        {
-            return true;
-        }
-
-        for (int index = 0; index < state.Memory.Count; index++)
-        {
-            if (Names(state.Memory.Keys[index], symbol) || Names(state.Memory.Values[index], symbol))
-            {
-                return true;
-            }
-        }
-
-        foreach (Value value in state.Temporaries.Values)
-        {
-            if (Names(value, symbol))
-            {
-                return true;
-            }
-        }
-
-        foreach (TrackedObject tracked in state.Objects.Values)
-        {
-            if (tracked.Anchor == symbol)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Names(Location location, SymbolId symbol) => location.Region == Region.Of(symbol) || location.Index == symbol;
-
-    private static bool Names(Value value, SymbolId symbol) => value switch
-    {
-        Value.Unknowable known => known.Symbol == symbol,
-        Value.Constant constant => constant.FailedCall == symbol,
-        Value.Address address => Names(address.Location, symbol),
-        Value.Test test => Names(test.Left, symbol) || Names(test.Right, symbol),
-        _ => false,
-    };
 }

@@ -11,6 +11,9 @@ public static class Evaluation
     // No address space is larger: a size that is compared with more (PyMem_New asks for PY_SSIZE_T_MAX / sizeof(type)) is a guard.
     private const long LargestMemory = 1L << 48;
 
+    /// <summary>The fact says that a pointer is one certain object of the program.</summary>
+    public static bool IsIdentity(Fact fact) => fact.Exact >= IdentityBase;
+
     public static Value Evaluate(PathCursor cursor, ValueId id)
     {
         IrValue operand = cursor.Function[id];
@@ -184,11 +187,11 @@ public static class Evaluation
         return state;
     }
 
-    /// <summary>A value whose making is not understood may say "an exception is set", whatever the state says.</summary>
+    /// <summary>A value whose making is not understood may say "an exception is set", whatever the state says, if anything here could set one.</summary>
     private static ProgramState WithUnknownException(PathCursor cursor, ProgramState state, SymbolId symbol)
     {
         bool isUnderstood = cursor.Symbols.OriginOf(symbol) is not (SymbolOrigin.Produced or SymbolOrigin.Content) || IsArithmetic(cursor, symbol);
-        return isUnderstood || state.Exception == ExceptionState.Set ? state : state with { Exception = ExceptionState.Unknown };
+        return isUnderstood || state.Exception == ExceptionState.Set || !cursor.Analysis.TouchesException ? state : state with { Exception = ExceptionState.Unknown };
     }
 
     private static bool IsArithmetic(PathCursor cursor, SymbolId symbol) =>

@@ -71,7 +71,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
 
         atReturn = fails ? WithoutReported(cursor, atReturn) : atReturn;
 
-        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument));
+        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument, cursor.IsBlurred));
     }
 
     public static SymbolId ReturnedObject(Value? result) => result switch

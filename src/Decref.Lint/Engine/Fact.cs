@@ -67,6 +67,23 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
         return result;
     }
 
+    /// <summary>What is known when one of the two facts holds.</summary>
+    public Fact Or(Fact other)
+    {
+        if (Equals(other))
+        {
+            return this;
+        }
+
+        Fact either = WithSigns(Signs | other.Signs);
+        foreach (long excluded in (ReadOnlySpan<long>)[ExcludedA, ExcludedB, ExcludedC, ExcludedD, other.ExcludedA, other.ExcludedB, other.ExcludedC, other.ExcludedD])
+        {
+            either = excluded != 0 && !Admits(excluded) && !other.Admits(excluded) ? either.Excluding(excluded) : either;
+        }
+
+        return either;
+    }
+
     public static ComparisonKind Negated(ComparisonKind kind) => kind switch
     {
         ComparisonKind.Equal => ComparisonKind.NotEqual,
@@ -88,6 +105,8 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
         ComparisonKind.GreaterOrEqual => left >= right,
         _ => null,
     };
+
+    private bool Admits(long number) => Exact is long exact ? exact == number : Allows(number);
 
     private bool Allows(long number) => (Signs & SignOf(number)) != 0 && (number == 0 || !Excludes(number));
 

@@ -12,6 +12,7 @@ public sealed class FunctionAnalysis
     private readonly Dictionary<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure), int> _reported = [];
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
     private readonly HashSet<Location> _pointers = [];
+    private bool? _touchesException;
 
     public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
     {
@@ -66,6 +67,9 @@ public sealed class FunctionAnalysis
 
     /// <summary>Python code can run during a call of this function.</summary>
     public bool RunsPython { get; set; }
+
+    /// <summary>Something this function calls can set or clear the exception.</summary>
+    public bool TouchesException => _touchesException ??= Shape.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Call>().Any(CanTouchException);
 
     /// <summary>Paths are walked shortest first, so the first report of a kind is the one to show, unless less goes wrong on another.</summary>
     public void Report(Suspicion suspicion)
@@ -153,6 +157,11 @@ public sealed class FunctionAnalysis
 
         return location.Region.Kind == RegionKind.Global ? GlobalName(location.Region) : FieldAt(location)?.Field;
     }
+
+    private bool CanTouchException(IrInstruction.Call call) =>
+        Shape.Function[call.Callee] is not IrValue.FunctionAddress callee
+        || Calls.Find(CallSite.Direct(callee.Name, call.Arguments.Length), Shape.Module.SourceFile) is not { IsUnderstood: true } model
+        || model.Outcomes.Any(static outcome => outcome.Exception != ExceptionEffect.Keeps);
 
     private string? GlobalName(Region region)
     {

@@ -8,6 +8,9 @@ public readonly record struct Location(Region Region, long Offset, SymbolId Inde
 {
     public static Location At(Region region, long offset = 0) => new(region, offset, SymbolId.None, LocationSlot.Bytes);
 
+    /// <summary>The place is behind the symbol, or chosen by it.</summary>
+    public bool Names(SymbolId symbol) => Region == Region.Of(symbol) || Index == symbol;
+
     public int CompareTo(Location other)
     {
         int order = Region.CompareTo(other.Region);

@@ -5,6 +5,15 @@ public sealed class MemoryModel(Ownership ownership)
 {
     private const long PointerSize = 8;
 
+    /// <summary>Number of the output of an instruction that is an element far down a list.</summary>
+    private const int FarContent = 98;
+
+    /// <summary>Cells that hold an object nobody counted for yet; beyond that a loop stores it.</summary>
+    private const int MostStoresAhead = 4;
+
+    /// <summary>Reads behind each other that are followed inside a loop.</summary>
+    private const int DeepestContent = 3;
+
     /// <summary>The cell a pointer value with an offset leads to, null when the pointer is not followed.</summary>
     public static Location? CellAt(Value pointer, long offset = 0) => pointer switch
     {
@@ -30,13 +39,32 @@ public sealed class MemoryModel(Ownership ownership)
             return Value.Zero;
         }
 
-        SymbolId content = Aging.Fresh(cursor, new SymbolOrigin.Content(location));
+        SymbolId content = Aging.Fresh(cursor, IsFarBehind(cursor, location) ? new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, FarContent) : new SymbolOrigin.Content(location));
         if (location.Index.IsNone)
         {
             cursor.State = cursor.State.WithCell(location, Value.Of(content));
         }
 
         return Value.Of(content);
+    }
+
+    /// <summary>A loop that follows a list reads a new element in every round: those far down it are all "the element of this round".</summary>
+    private static bool IsFarBehind(PathCursor cursor, Location location)
+    {
+        if (!cursor.Analysis.Shape.IsInCycle(cursor.Block))
+        {
+            return false;
+        }
+
+        int depth = 0;
+        while (location.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(new SymbolId(location.Region.Id)) is SymbolOrigin.Content content)
+        {
+            location = content.Location;
+            depth++;
+        }
+
+        return depth > DeepestContent
+            || location.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(new SymbolId(location.Region.Id)) is SymbolOrigin.Produced { Output: FarContent };
     }
 
     public void Write(PathCursor cursor, Location location, Value value) =>
@@ -119,7 +147,7 @@ public sealed class MemoryModel(Ownership ownership)
         }
     }
 
-    private static Location ZeroMark(Region region) => new(region, 0, SymbolId.None, LocationSlot.Zeroed);
+    public static Location ZeroMark(Region region) => new(region, 0, SymbolId.None, LocationSlot.Zeroed);
 
     /// <summary>An element read by a varying index may be any of those written: whoever follows them by name is no longer sure.</summary>
     private static void LoseTrackOfElements(PathCursor cursor, Region region)
@@ -182,7 +210,7 @@ public sealed class MemoryModel(Ownership ownership)
         TrackedObject tracked = cursor.Object(symbol);
         if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol)))
         {
-            tracked = tracked with { Stores = tracked.Stores + 1 };
+            tracked = tracked with { Stores = Math.Min(tracked.Stores + 1, Math.Max(tracked.Owned, 0) + MostStoresAhead) };
             cursor.Set(symbol, tracked);
         }
 

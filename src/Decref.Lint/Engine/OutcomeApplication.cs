@@ -50,6 +50,7 @@ public sealed class OutcomeApplication
             Apply(effect);
         }
 
+        _cursor.IsBlurred |= _outcome.IsBlurred;
         HandOverNumbers();
         if (_outcome.RunsPython)
         {

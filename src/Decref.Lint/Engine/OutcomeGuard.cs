@@ -52,6 +52,8 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
                 case Value.Address or Value.Function when condition.Fact.IsNull:
                 case Value.Unknowable { Symbol: SymbolId one } when condition.Fact.IsNull && cursor.Symbols.OriginOf(one) is SymbolOrigin.Singleton:
                     return false;
+                case Value.Unknowable made when Evaluation.IsIdentity(condition.Fact) && cursor.Object(made.Symbol).Provenance == Provenance.New:
+                    return false;
                 case Value.Unknowable known when cursor.Symbols.OriginOf(known.Symbol) is not SymbolOrigin.Singleton:
                     if (cursor.State.FactOf(known.Symbol).And(condition.Fact) is not Fact fact)
                     {

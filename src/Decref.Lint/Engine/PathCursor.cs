@@ -25,6 +25,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     /// <summary>The program cannot go on from here (a null dereference was reported or a condition contradicts itself).</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>Conditions were forgotten on the way here, or by a callee: no finding from here on is certain.</summary>
+    public bool IsBlurred { get; set; } = node.IsBlurred;
+
     public SymbolTable Symbols => Analysis.Symbols;
 
     public IrFunction Function => Analysis.Shape.Function;
@@ -50,11 +53,11 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
 
     /// <summary>A copy that goes its own way from here.</summary>
     public PathCursor Fork(ProgramState state) =>
-        new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, _events = _events };
+        new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, IsBlurred = IsBlurred, _events = _events };
 
     /// <summary>The node reached when the cursor goes on at another point.</summary>
     public PathNode Arrive(BlockId block, int instruction) =>
-        new(Node, block, instruction, State, PendingEvents, ReturnPosition) { IsBlurred = Node.IsBlurred, Traits = Traits };
+        new(Node, block, instruction, State, PendingEvents, ReturnPosition) { IsBlurred = IsBlurred, Traits = Traits };
 
     /// <summary>Everything that happened from the entry to here.</summary>
     public IEnumerable<PathEvent> History() => Node.History().Concat(_events);

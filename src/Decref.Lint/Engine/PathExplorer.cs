@@ -16,7 +16,7 @@ public sealed class PathExplorer
     private readonly StateCleaner _cleaner;
     private readonly Queue<PathNode> _queue = [];
     private readonly Queue<PathNode> _withoutMemory = [];
-    private readonly Dictionary<(int Block, int Instruction), HashSet<ProgramState>> _seen = [];
+    private readonly SeenStates _seen;
     private int _steps;
 
     public PathExplorer(FunctionAnalysis analysis)
@@ -27,6 +27,7 @@ public sealed class PathExplorer
         _calls = new CallStep(analysis);
         _exits = new ExitStep(analysis);
         _cleaner = new StateCleaner(analysis);
+        _seen = new SeenStates(analysis);
     }
 
     /// <summary>What the function's returns look like; one per different state.</summary>
@@ -45,13 +46,15 @@ public sealed class PathExplorer
         _queue.Enqueue(new PathNode(null, new BlockId(0), 0, ProgramState.Empty, [], SourcePosition.None));
         while ((_queue.TryDequeue(out PathNode? node) || _withoutMemory.TryDequeue(out node)) && _steps <= _analysis.Limits.Steps)
         {
-            Walk(node);
+            if (!_seen.IsSuperseded(node))
+            {
+                Walk(node);
+            }
         }
 
-        if (_steps > _analysis.Limits.Steps)
-        {
-            Shortage = $"more than {_analysis.Limits.Steps:N0} steps";
-        }
+        Shortage = _steps > _analysis.Limits.Steps ? $"more than {_analysis.Limits.Steps:N0} steps"
+            : _seen.IsOverfull ? $"more than {_analysis.Limits.StatesPerPoint} different states at one place"
+            : null;
     }
 
     private void Walk(PathNode node)
@@ -265,10 +268,8 @@ public sealed class PathExplorer
 
         BindPhis(cursor, block);
         _analysis.Ownership.ReportLostTemporaries(cursor);
-        Detail detail = DetailAt(target);
-        cursor.State = _cleaner.Clean(cursor, target, detail);
-        PathNode node = cursor.Arrive(target, 0);
-        Enqueue(detail == Detail.ObjectsOnly ? node with { IsBlurred = true } : node);
+        cursor.State = _cleaner.Clean(cursor, target, _seen.CountAt(target) >= _analysis.Limits.CoarseFrom ? Detail.Coarse : Detail.Full);
+        Enqueue(cursor.Arrive(target, 0));
     }
 
     private static void BindPhis(PathCursor cursor, IrBlock target)
@@ -288,31 +289,11 @@ public sealed class PathExplorer
         cursor.State = state;
     }
 
-    private Detail DetailAt(BlockId block)
-    {
-        int states = _seen.TryGetValue((block.Index, 0), out HashSet<ProgramState>? seen) ? seen.Count : 0;
-        return states >= _analysis.Limits.ObjectsOnlyFrom ? Detail.ObjectsOnly
-            : states >= _analysis.Limits.CoarseFrom ? Detail.Coarse
-            : Detail.Full;
-    }
-
     private void Enqueue(PathNode node)
     {
-        if (!_seen.TryGetValue((node.Block.Index, node.Instruction), out HashSet<ProgramState>? states))
+        if (_seen.Admit(node) is PathNode admitted)
         {
-            states = [];
-            _seen.Add((node.Block.Index, node.Instruction), states);
-        }
-
-        if (states.Count >= _analysis.Limits.StatesPerPoint)
-        {
-            Shortage ??= $"more than {_analysis.Limits.StatesPerPoint} different states at one place";
-            return;
-        }
-
-        if (states.Add(node.State))
-        {
-            (node.Traits.FailsForMemory ? _withoutMemory : _queue).Enqueue(node);
+            (admitted.Traits.FailsForMemory ? _withoutMemory : _queue).Enqueue(admitted);
         }
     }
 }

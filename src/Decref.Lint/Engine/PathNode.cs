@@ -19,6 +19,9 @@ public sealed record PathNode(
 
     public PathTraits Traits { get; init; }
 
+    /// <summary>The states this node's state was joined of, null for a state of its own.</summary>
+    public SeenStates.Group? Group { get; init; }
+
     /// <summary>All events from the entry to here, in order.</summary>
     public IEnumerable<PathEvent> History()
     {

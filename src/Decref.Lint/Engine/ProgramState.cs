@@ -21,6 +21,40 @@ public sealed record ProgramState(
 
     public Fact FactOf(SymbolId symbol) => Facts.TryGet(symbol, out Fact? fact) ? fact : Fact.Nothing;
 
+    public bool Mentions(SymbolId symbol)
+    {
+        if (Objects.Contains(symbol) || Facts.Contains(symbol))
+        {
+            return true;
+        }
+
+        for (int index = 0; index < Memory.Count; index++)
+        {
+            if (Memory.Keys[index].Names(symbol) || Memory.Values[index].Names(symbol))
+            {
+                return true;
+            }
+        }
+
+        foreach (Value value in Temporaries.Values)
+        {
+            if (value.Names(symbol))
+            {
+                return true;
+            }
+        }
+
+        foreach (TrackedObject tracked in Objects.Values)
+        {
+            if (tracked.Anchor == symbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ProgramState WithTemporary(int value, Value content) => this with { Temporaries = Temporaries.With(value, content) };
 
     public ProgramState WithCell(Location location, Value content) => this with { Memory = Memory.With(location, content) };

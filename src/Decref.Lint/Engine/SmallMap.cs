@@ -61,6 +61,8 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         return index < 0 ? this : new SmallMap<TKey, TValue>(Removed(_keys, index), Removed(_values, index));
     }
 
+    public bool Any(Predicate<TValue> holds) => Array.Exists(_values, holds);
+
     public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> keep)
     {
         int kept = 0;
@@ -104,6 +106,28 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         }
 
         return changed is null ? this : new SmallMap<TKey, TValue>(_keys, changed);
+    }
+
+    /// <summary>Every key of both; the value is made of what either has there, and left out when that is null.</summary>
+    public SmallMap<TKey, TValue> Join(SmallMap<TKey, TValue> other, Func<TKey, TValue?, TValue?, TValue?> join)
+    {
+        List<TKey> keys = new(_keys.Length);
+        List<TValue> values = new(_keys.Length);
+        for ((int left, int right) = (0, 0); left < _keys.Length || right < other._keys.Length;)
+        {
+            int order = left == _keys.Length ? 1 : right == other._keys.Length ? -1 : _keys[left].CompareTo(other._keys[right]);
+            TKey key = order <= 0 ? _keys[left] : other._keys[right];
+            if (join(key, order <= 0 ? _values[left] : default, order >= 0 ? other._values[right] : default) is TValue joined)
+            {
+                keys.Add(key);
+                values.Add(joined);
+            }
+
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
+        }
+
+        return new SmallMap<TKey, TValue>([.. keys], [.. values]);
     }
 
     /// <summary>The same values under other keys; of two that come to have the same key the latter stays.</summary>

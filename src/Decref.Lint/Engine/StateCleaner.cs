@@ -29,11 +29,6 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             state = Coarsen(state, reachable);
         }
 
-        if (detail == Detail.ObjectsOnly)
-        {
-            state = OnlyObjects(state);
-        }
-
         return state with
         {
             Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
@@ -111,22 +106,6 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
     private bool IsEmptyStatic(Location cell, Value value) =>
         value is Value.Constant { Number: 0 } && SettledStatics.IsStaticVariable(cell, analysis.Symbols);
-
-    /// <summary>Forgets what is known of numbers and of memory nobody wrote: with very many states only ownership is followed.</summary>
-    private ProgramState OnlyObjects(ProgramState state) => state with
-    {
-        Facts = state.Facts.Where((symbol, _) => state.Objects.Contains(symbol)),
-        Memory = state.Memory.Where((cell, value) => !IsUnwritten(state, cell, value)).Select((cell, value) => IsPlain(state, value) ? Value.Unknown : value),
-        Temporaries = state.Temporaries.Select((_, value) => IsPlain(state, value) ? Value.Unknown : value),
-    };
-
-    /// <summary>A value nobody counts references of, as far as is known.</summary>
-    private bool IsPlain(ProgramState state, Value value) => value switch
-    {
-        Value.Test => true,
-        Value.Unknowable known => !state.Objects.Contains(known.Symbol) && analysis.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Produced or SymbolOrigin.Content,
-        _ => false,
-    };
 
     private bool IsUnwritten(ProgramState state, Location cell, Value value) =>
         !value.SymbolOrNone.IsNone && !state.Objects.Contains(value.SymbolOrNone)

@@ -16,6 +16,9 @@ public abstract record SymbolOrigin
     /// <summary>Made by an instruction; a call can make several things.</summary>
     public sealed record Produced(int Block, int Instruction, int Output) : SymbolOrigin;
 
+    /// <summary>What a cell holds where paths met that differ in it.</summary>
+    public sealed record Joined(int Block, Location Cell) : SymbolOrigin;
+
     /// <summary><c>Py_None</c> and its like: one object for the whole program.</summary>
     public sealed record Singleton(string Name) : SymbolOrigin;
 }

@@ -32,6 +32,23 @@ public abstract record Value
 
     public static Value OfNumber(long number) => number == 0 ? Zero : new Constant(number, SymbolId.None);
 
+    public bool Names(SymbolId symbol) => this switch
+    {
+        Unknowable known => known.Symbol == symbol,
+        Constant constant => constant.FailedCall == symbol,
+        Address address => address.Location.Names(symbol),
+        Test test => test.Left.Names(symbol) || test.Right.Names(symbol),
+        _ => false,
+    };
+
+    /// <summary>The symbol this value points to or into, none when it is no pointer to what a symbol stands for.</summary>
+    public SymbolId Pointee => this switch
+    {
+        Unknowable known => known.Symbol,
+        Address { Location.Region: { Kind: RegionKind.Pointee } region } => new SymbolId(region.Id),
+        _ => SymbolId.None,
+    };
+
     /// <summary>The symbol this value is, or points into the start of.</summary>
     public SymbolId SymbolOrNone => this is Unknowable known ? known.Symbol : SymbolId.None;
 }

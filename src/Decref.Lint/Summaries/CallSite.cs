@@ -10,4 +10,8 @@ namespace Decref.Lint.Summaries;
 public sealed record CallSite(string Function, string? SlotField, ImmutableArray<string?> Functions, ImmutableArray<string?> Texts)
 {
     public int ArgumentCount => Functions.Length;
+
+    /// <summary>A call of a known function with nothing known of its arguments.</summary>
+    public static CallSite Direct(string function, int arguments) =>
+        new(function, null, [.. Enumerable.Repeat<string?>(null, arguments)], [.. Enumerable.Repeat<string?>(null, arguments)]);
 }

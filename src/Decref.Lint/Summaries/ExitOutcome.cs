@@ -35,6 +35,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             ResultFact = exit.Result is Value.Unknowable known ? exit.State.FactOf(known.Symbol) : Fact.Nothing,
             Exception = Exception(),
             RunsPython = analysis.RunsPython,
+            IsBlurred = exit.IsBlurred,
             NeedsMemoryFailure = (isFailure || IsNo()) && exit.NeedsMemoryFailure,
             NeedsWrongArgument = isFailure && exit.NeedsWrongArgument,
         };
@@ -186,7 +187,11 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             _counts.Add(new Effect.Keep(operand));
         }
 
-        if (tracked.Has(ObjectMarks.Escaped | ObjectMarks.Hidden))
+        if (tracked.Has(ObjectMarks.Hidden))
+        {
+            _counts.Add(new Effect.Blur(operand));
+        }
+        else if (tracked.Has(ObjectMarks.Escaped))
         {
             _counts.Add(new Effect.Escape(operand));
         }

@@ -27,12 +27,16 @@ public sealed record Outcome
     /// <summary>A failure only an object of a wrong type, or an index out of range, can cause; callers often know better.</summary>
     public bool NeedsWrongArgument { get; init; }
 
+    /// <summary>Only paths on which conditions were forgotten end like this: the callee may never do.</summary>
+    public bool IsBlurred { get; init; }
+
     /// <summary>A failure only lack of memory can cause.</summary>
     public bool NeedsMemoryFailure { get; init; }
 
     public bool Equals(Outcome? other) =>
         other is not null && Kind == other.Kind && Requires == other.Requires && Result == other.Result && ResultFact == other.ResultFact
         && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure && NeedsWrongArgument == other.NeedsWrongArgument
+        && IsBlurred == other.IsBlurred
         && Conditions.AsSpan().SequenceEqual(other.Conditions.AsSpan()) && Effects.AsSpan().SequenceEqual(other.Effects.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Kind, Result, ResultFact, Exception, Effects.Length, Conditions.Length);

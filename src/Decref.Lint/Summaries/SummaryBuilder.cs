@@ -75,10 +75,10 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     private bool PointsToNumber(Operand place) =>
         place is Operand.Argument argument && analysis.Shape.Function.Parameters[argument.Index].Type is { PointerDepth: 1, Struct: null };
 
-    /// <summary>What a user can cause needs no second telling for want of memory.</summary>
+    /// <summary>Of equal outcomes one is enough, which is certain when one of them is; what a user can cause needs no second telling for want of memory.</summary>
     private static ImmutableArray<Outcome> Merged(IEnumerable<Outcome> outcomes)
     {
-        ImmutableArray<Outcome> different = [.. outcomes.Distinct()];
+        ImmutableArray<Outcome> different = [.. outcomes.GroupBy(outcome => outcome with { IsBlurred = false }).Select(same => same.Key with { IsBlurred = same.All(outcome => outcome.IsBlurred) })];
         return different.Any(outcome => outcome.NeedsMemoryFailure)
             ? [.. different.Where(outcome => !outcome.NeedsMemoryFailure || !different.Contains(outcome with { NeedsMemoryFailure = false }))]
             : different;

@@ -70,7 +70,7 @@ static struct entry *entries;
 static PyObject *
 always_there(PyObject *self, PyObject *arg)
 {
-    return PyLong_FromLong(find_entry(entries, "always")->value);
+    return PyLong_FromLong(find_entry(entries, "always")->value); // perhaps: ERR001
 }
 
 static PyObject *

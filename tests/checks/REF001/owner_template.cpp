@@ -84,6 +84,7 @@ Object shown_or_none(PyObject *arg)
         result = Object::consuming(PyObject_Str(arg));
     }
     if (!result) {
+        PyErr_Clear();
         result = Object::none();
     }
     return result;

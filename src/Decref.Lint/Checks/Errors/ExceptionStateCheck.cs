@@ -65,7 +65,7 @@ public sealed class ExceptionStateCheck : Check
     private static void Report(PathCursor cursor, string rule, Tier tier, string message) => cursor.Analysis.Report(new Suspicion
     {
         Rule = rule,
-        Tier = cursor.Node.IsBlurred ? Tier.Possible : tier,
+        Tier = cursor.IsBlurred ? Tier.Possible : tier,
         Message = message,
         Position = cursor.Position,
         Key = (rule, cursor.Position),

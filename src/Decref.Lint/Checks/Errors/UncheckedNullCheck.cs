@@ -24,7 +24,7 @@ public sealed class UncheckedNullCheck : Check
         cursor.Analysis.Report(new Suspicion
         {
             Rule = "ERR001",
-            Tier = isRemote || cursor.Node.IsBlurred || IsAnswer(cursor, call) ? Tier.Possible : Tier.Confident,
+            Tier = isRemote || cursor.IsBlurred || IsAnswer(cursor, call) ? Tier.Possible : Tier.Confident,
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),

@@ -15,13 +15,13 @@ public sealed class LostResourceCheck : Check
             return;
         }
 
-        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.Node.IsBlurred || ErrorPath.Unwinds(cursor);
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
         string name = Subject.Name(cursor, loss.Symbol, tracked);
         Suspicion suspicion = Reports.About(
             cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));
         cursor.Analysis.Report(suspicion with
         {
-            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned | ObjectMarks.Entrusted) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned | ObjectMarks.Entrusted) && tracked.Stores == 0 && !cursor.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
             RelatedText = tracked.Kind == ObjectKind.Block ? "the block is allocated here" : "it is opened here",
         });
     }

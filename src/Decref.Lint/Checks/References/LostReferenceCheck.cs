@@ -27,7 +27,7 @@ public sealed class LostReferenceCheck : Check
         {
             Position = rule == "REF003" ? suspicion.Origin : suspicion.Position,
             Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
-            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.Node.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
+            CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
             CertainIfBorrowed = TierOf(cursor, tracked with { Marks = tracked.Marks & ~ObjectMarks.Escaped }) == Tier.Confident ? PassedArguments.Of(cursor, loss.Symbol, tracked) : [],
             PresumedMaker = tracked.Has(ObjectMarks.Presumed) ? PresumedResults.MakerOf(cursor, loss.Symbol) : null,
             RelatedText = "the reference is created here",
@@ -53,7 +53,7 @@ public sealed class LostReferenceCheck : Check
 
     private static Tier TierOf(PathCursor cursor, TrackedObject tracked)
     {
-        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.Node.IsBlurred || ErrorPath.Unwinds(cursor)
+        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor)
             || IsForMemory(cursor, tracked);
         return isGuess ? Tier.Possible : Tier.Confident;
     }

@@ -1,0 +1,103 @@
+namespace Decref.Lint.Engine;
+
+/// <summary>
+/// The state that says no more than either of two: where they differ in a number, a variable or memory the joined state knows only what both
+/// know. It stands for the paths of both, so it is only made of states that owe the same (<see cref="OwnershipKey"/>).
+/// </summary>
+public sealed class StateJoin(SymbolTable symbols, int block)
+{
+    private readonly List<(Location Cell, Fact Fact, SymbolId Pointee)> _differing = [];
+
+    public ProgramState Of(ProgramState one, ProgramState other)
+    {
+        _differing.Clear();
+        var joined = new ProgramState(
+            one.Temporaries.Join(other.Temporaries, (_, left, right) => left is not null && left.Equals(right) ? left : null),
+            one.Memory.Join(other.Memory, (cell, left, right) => Content(one, other, cell, left, right)),
+            one.Facts.Join(other.Facts, (_, left, right) => left is null || right is null ? null : Known(left, right)),
+            one.Objects.Join(other.Objects, Object),
+            one.Exception == other.Exception ? one.Exception : ExceptionState.Unknown);
+        foreach ((Location cell, Fact fact, SymbolId pointee) in _differing)
+        {
+            joined = WithSomething(joined, cell, fact, pointee);
+        }
+
+        return joined;
+    }
+
+    /// <summary>What one path did to an object of the caller's and another did not is in doubt; of other objects nothing more is said.</summary>
+    private TrackedObject? Object(SymbolId symbol, TrackedObject? left, TrackedObject? right)
+    {
+        if (left is not null && left.Equals(right))
+        {
+            return left;
+        }
+
+        TrackedObject either = left ?? right!;
+        if (symbols.OriginOf(symbol) is not SymbolOrigin.Parameter && either.Provenance != Provenance.Field)
+        {
+            return null;
+        }
+
+        ObjectMarks doubt = IsReleased(left) || IsReleased(right) ? ObjectMarks.Hidden | ObjectMarks.ReleasedIfPresent : ObjectMarks.Hidden;
+        return TrackedObject.Of(either.Provenance) with { Kind = either.Kind, Resource = either.Resource, Marks = doubt };
+    }
+
+    private static bool IsReleased(TrackedObject? tracked) =>
+        tracked is not null && (tracked.Owned < 0 || tracked.Owned == 0 && tracked.Has(ObjectMarks.Detached) || tracked.Has(ObjectMarks.ReleasedIfPresent));
+
+    private Value? Content(ProgramState one, ProgramState other, Location cell, Value? left, Value? right)
+    {
+        if (left is not null && left.Equals(right))
+        {
+            return left;
+        }
+
+        if (cell.Slot != LocationSlot.Bytes || !cell.Index.IsNone || left is null && IsInitial(cell, right) || right is null && IsInitial(cell, left))
+        {
+            return null;
+        }
+
+        if (left is Value.Constant a && right is Value.Constant b && a.Number == b.Number)
+        {
+            return Value.OfNumber(a.Number);
+        }
+
+        bool isOnePointer = left is not null && right is not null && left.Pointee == right.Pointee;
+        _differing.Add((cell, FactOf(one, cell, left).Or(FactOf(other, cell, right)), isOnePointer ? left!.Pointee : SymbolId.None));
+        return Value.Unknown;
+    }
+
+    /// <summary>What differs is one unknown value from here on, so that a path that asks twice gets one answer.</summary>
+    private ProgramState WithSomething(ProgramState state, Location cell, Fact fact, SymbolId pointee)
+    {
+        SymbolId joined = symbols.Intern(new SymbolOrigin.Joined(block, cell));
+        if (state.Mentions(joined))
+        {
+            return state;
+        }
+
+        return pointee.IsNone
+            ? state.WithCell(cell, Value.Of(joined)).WithFact(joined, fact)
+            : state.WithCell(cell, new Value.Address(Location.At(Region.Of(pointee)) with { Index = joined }));
+    }
+
+    private static Fact? Known(Fact left, Fact right)
+    {
+        Fact both = left.Or(right);
+        return both == Fact.Nothing ? null : both;
+    }
+
+    private static Fact FactOf(ProgramState state, Location cell, Value? value) => value switch
+    {
+        Value.Constant constant => Fact.Is(constant.Number),
+        Value.Unknowable known => state.FactOf(known.Symbol),
+        Value.Address or Value.Function => Fact.NotNull,
+        null when state.Memory.Contains(MemoryModel.ZeroMark(cell.Region)) => Fact.Null,
+        _ => Fact.Nothing,
+    };
+
+    /// <summary>The cell was looked at and not written: as good as one nobody looked at.</summary>
+    private bool IsInitial(Location cell, Value? value) =>
+        value is Value.Unknowable known && symbols.OriginOf(known.Symbol) is SymbolOrigin.Content content && content.Location == cell;
+}
