@@ -19,6 +19,8 @@ public static class Aging
             Retire(cursor, newest);
         }
 
+        cursor.State = cursor.State with { Facts = cursor.State.Facts.Where((symbol, _) => !IsMadeOf(cursor, symbol, newest)) };
+
         return newest;
     }
 
@@ -45,12 +47,14 @@ public static class Aging
 
         foreach (SymbolId other in Mentioned(cursor.State))
         {
-            if (cursor.Symbols.OriginOf(other) is SymbolOrigin.Content content && content.Location.Region == Region.Of(symbol))
+            if (cursor.Symbols.OriginOf(other) is SymbolOrigin.Content content && content.Location.Region == Region.Of(symbol) || IsMadeOf(cursor, other, symbol))
             {
                 Plan(cursor, other, renamed);
             }
         }
     }
+
+    private static bool IsMadeOf(PathCursor cursor, SymbolId symbol, SymbolId part) => cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Computed computed && computed.IsMadeOf(part);
 
     private static HashSet<SymbolId> Mentioned(ProgramState state)
     {

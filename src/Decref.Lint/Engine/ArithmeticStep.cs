@@ -31,6 +31,14 @@ public sealed class ArithmeticStep(PathCursor cursor)
         Signs signs = IsSum(step.Kind) ? SignsOfSum(step.Kind, SignsOf(left), SignsOf(right))
             : step.Kind == ArithmeticKind.ShiftRight && SignsOf(left) == Signs.Negative ? Signs.Negative
             : Signs.Any;
+        SymbolId same = cursor.Analysis.Shape.IsRepeated(step.Result) ? Computation.Of(cursor.Symbols, $"{step.Kind}{step.Bits}", left, right) : SymbolId.None;
+        if (!same.IsNone)
+        {
+            Fact known = cursor.State.FactOf(same).And(Fact.WithSigns(signs)) ?? Fact.WithSigns(signs);
+            cursor.State = cursor.State.WithFact(same, known);
+            return Evaluation.Resolve(cursor.State, Value.Of(same));
+        }
+
         SymbolId fresh = Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, 0));
         cursor.State = cursor.State.WithFact(fresh, Fact.WithSigns(signs));
         return Value.Of(fresh);
@@ -54,6 +62,8 @@ public sealed class ArithmeticStep(PathCursor cursor)
         ArithmeticKind.And => left & right,
         ArithmeticKind.Or => left | right,
         ArithmeticKind.ExclusiveOr => left ^ right,
+        ArithmeticKind.Divide when left >= 0 && right > 0 => left / right,
+        ArithmeticKind.Remainder when left >= 0 && right > 0 => left % right,
         _ => null,
     };
 

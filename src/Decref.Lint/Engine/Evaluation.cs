@@ -101,7 +101,7 @@ public static class Evaluation
     public static bool? Truth(PathCursor cursor, Value condition) => condition switch
     {
         Value.Constant constant => constant.Number != 0,
-        Value.Test test => Decide(cursor, test.Kind, Resolve(cursor.State, test.Left), Resolve(cursor.State, test.Right)),
+        Value.Test test => Decide(cursor, test.Kind, Resolve(cursor.State, test.Left), Resolve(cursor.State, test.Right)) ?? (test.IsRepeated ? Computation.Answer(cursor, test) : null),
         Value.Unknowable known => cursor.State.FactOf(known.Symbol).Decide(ComparisonKind.NotEqual, 0),
         Value.Address or Value.Function => true,
         _ => null,
@@ -131,6 +131,11 @@ public static class Evaluation
             _ => null,
         };
         ProgramState? state = test is null ? cursor.State : Assume(cursor, test);
+        if (test is { IsRepeated: true } && state is not null)
+        {
+            state = Computation.Remember(cursor, state, test);
+        }
+
         bool taughtNothing = test is not null && ReferenceEquals(state, cursor.State);
         return taughtNothing ? Settled(cursor.State, test!) : state;
     }

@@ -13,6 +13,7 @@ public sealed class FunctionShape
     private readonly HashSet<int> _walkingPointers;
     private readonly HashSet<string> _releasableFields;
     private readonly HashSet<int> _keptAsObjects;
+    private readonly RepeatedQuestions _questions;
 
     public FunctionShape(IrModule module, IrFunction function)
     {
@@ -24,6 +25,7 @@ public sealed class FunctionShape
         ReturnVariable = FindReturnVariable(function);
         _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
         _releasableFields = ReleasableFields.Of(function);
+        _questions = new RepeatedQuestions(function);
         _walkingPointers = FindWalkingPointers(function);
         _keptAsObjects = PresumedResults.KeptAsObjects(function);
         _variables = new string?[function.Values.Length];
@@ -46,6 +48,9 @@ public sealed class FunctionShape
 
     /// <summary>The result of a call goes straight to a variable for Python objects.</summary>
     public bool IsKeptAsObject(ValueId result) => _keptAsObjects.Contains(result.Index);
+
+    /// <summary>The same is computed of the same variables elsewhere in the function.</summary>
+    public bool IsRepeated(ValueId result) => _questions.Contains(result);
 
     public bool MayGiveUp(string field) => _releasableFields.Contains(field);
 

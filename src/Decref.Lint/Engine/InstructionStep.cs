@@ -22,8 +22,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
                 Bind(cursor, part.Result, Part(cursor, part));
                 break;
             case IrInstruction.Compare compare:
-                Value truth = Evaluation.Compare(cursor, compare.Kind, Evaluation.Evaluate(cursor, compare.Left), Evaluation.Evaluate(cursor, compare.Right));
-                Bind(cursor, compare.Result, truth is Value.Anything ? SomeNumber(cursor) : truth);
+                Bind(cursor, compare.Result, Compare(cursor, compare));
                 break;
             case IrInstruction.Arithmetic arithmetic:
                 Bind(cursor, arithmetic.Result, new ArithmeticStep(cursor).Evaluate(arithmetic));
@@ -35,6 +34,21 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
                 Unknown(cursor, unknown);
                 break;
         }
+    }
+
+    private Value Compare(PathCursor cursor, IrInstruction.Compare compare)
+    {
+        Value left = Evaluation.Evaluate(cursor, compare.Left);
+        Value right = Evaluation.Evaluate(cursor, compare.Right);
+        Value truth = Evaluation.Compare(cursor, compare.Kind, left, right);
+        bool isRepeated = analysis.Shape.IsRepeated(compare.Result);
+        return truth switch
+        {
+            Value.Test test when isRepeated => test with { IsRepeated = true },
+            Value.Anything when isRepeated && Computation.Of(cursor.Symbols, $"{compare.Kind}", left, right) is { IsNone: false } same => Value.Of(same),
+            Value.Anything => SomeNumber(cursor),
+            _ => truth,
+        };
     }
 
     /// <summary>What is not known has the same answer each time it is asked.</summary>

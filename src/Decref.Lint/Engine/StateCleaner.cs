@@ -31,7 +31,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
         return state with
         {
-            Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
+            Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || IsOfReachable(symbol, reachable) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
             Objects = state.Objects.Where((symbol, tracked) =>
                 (reachable.Contains(symbol) || Matters(symbol, tracked)) && !SettledStatics.IsUntouched(analysis.Symbols, symbol, tracked)),
         };
@@ -59,6 +59,11 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             && analysis.Symbols.OriginOf(new SymbolId(content.Location.Region.Id)) is SymbolOrigin.Parameter,
         _ => false,
     };
+
+    /// <summary>The answer to a question that can be asked again.</summary>
+    private bool IsOfReachable(SymbolId symbol, SymbolSet reachable) =>
+        analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Computed computed
+        && (computed.Left.IsNone || reachable.Contains(computed.Left)) && (computed.Right.IsNone || reachable.Contains(computed.Right));
 
     private bool Matters(SymbolId symbol, TrackedObject tracked) =>
         tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));

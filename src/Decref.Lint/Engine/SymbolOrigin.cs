@@ -19,6 +19,12 @@ public abstract record SymbolOrigin
     /// <summary>What a cell holds where paths met that differ in it.</summary>
     public sealed record Joined(int Block, Location Cell) : SymbolOrigin;
 
+    /// <summary>Pure arithmetic or an undecided comparison of unknown values; <paramref name="Number"/> is the side that no symbol is.</summary>
+    public sealed record Computed(string Operation, SymbolId Left, SymbolId Right, long Number) : SymbolOrigin
+    {
+        public bool IsMadeOf(SymbolId symbol) => Left == symbol || Right == symbol;
+    }
+
     /// <summary><c>Py_None</c> and its like: one object for the whole program.</summary>
     public sealed record Singleton(string Name) : SymbolOrigin;
 }

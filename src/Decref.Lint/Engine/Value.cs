@@ -23,7 +23,11 @@ public abstract record Value
     public sealed record Function(string Name) : Value;
 
     /// <summary>The truth of a comparison that is not decided yet.</summary>
-    public sealed record Test(ComparisonKind Kind, Value Left, Value Right) : Value;
+    public sealed record Test(ComparisonKind Kind, Value Left, Value Right) : Value
+    {
+        /// <summary>The function asks the same elsewhere: the answer is remembered.</summary>
+        public bool IsRepeated { get; init; }
+    }
 
     /// <summary>Nothing is known and nothing depends on it.</summary>
     public sealed record Anything : Value;

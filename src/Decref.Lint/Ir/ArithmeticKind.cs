@@ -8,6 +8,9 @@ public enum ArithmeticKind
     And,
     Or,
     ExclusiveOr,
+    Divide,
+    Remainder,
+    LogicalShiftRight,
 
     /// <summary>A shift to the right that keeps the sign.</summary>
     ShiftRight,

@@ -36,7 +36,7 @@ public sealed class TriStateCheck : Check
         {
             if (AskedForTruthOnly(cursor.Analysis, call) is string callee && FailingQuestions.CanFailForCaller(cursor.Function, call, callee))
             {
-                Tier tier = cursor.Node.IsBlurred ? Tier.Possible : Tier.Confident;
+                Tier tier = cursor.IsBlurred ? Tier.Possible : Tier.Confident;
                 string message = $"{callee} returns -1 on error, which this test takes for true: the function goes on to succeed with the exception set";
                 cursor.Analysis.Report(About(callee, call, tier, message) with { Trail = cursor.Trail });
             }

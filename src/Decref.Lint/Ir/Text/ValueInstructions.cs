@@ -38,7 +38,10 @@ internal static class ValueInstructions
             "and" => ArithmeticKind.And,
             "or" => ArithmeticKind.Or,
             "xor" => ArithmeticKind.ExclusiveOr,
+            "udiv" or "sdiv" => ArithmeticKind.Divide,
+            "urem" or "srem" => ArithmeticKind.Remainder,
             "ashr" => ArithmeticKind.ShiftRight,
+            "lshr" => ArithmeticKind.LogicalShiftRight,
             _ => ArithmeticKind.Other,
         };
         (ValueId left, ValueId right, LlvmType type) = ReadPair(body, ref lexer);
