@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class MutationTests
     {
         ImmutableArray<IrModule> modules = await CleanSources.Clean(TestContext.Current.CancellationToken);
 
-        Assert.Empty(modules.SelectMany(module => Linter.Analyse([module], ContractTable.BuiltIn, Python, Engine.AnalysisLimits.Default).Findings)
+        Assert.Empty(modules.SelectMany(module => Linter.Analyse([module], ContractTable.BuiltIn, Python, AnalysisLimits.Default).Findings)
             .Select(finding => $"{Path.GetFileName(finding.Location?.File)}:{finding.Location?.Line} {finding.Rule} {finding.Message}"));
     }
 
