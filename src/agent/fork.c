@@ -11,9 +11,11 @@
 #include "strings.h"
 #include "system_call.h"
 #include "thread.h"
+#include "trie.h"
 
 /* In the order in which code that holds several takes them. */
-static struct spinlock *const locks[] = {&codes_lock, &modules_lock, &handles_lock, &mappings_lock, &kept_strings_lock};
+static struct spinlock *const locks[] = {&codes_lock, &modules_lock, &handles_lock, &mappings_lock, &kept_strings_lock,
+                                       &native_trie.lock, &python_trie.lock};
 
 static void before(void)
 {

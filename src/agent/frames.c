@@ -35,7 +35,7 @@ bool python_frames_create(uint32_t most_nodes)
                                              python_layout->instruction, true, python_layout->ip_unit != 0};
         current_state_create();
     }
-    return trie_create(&python_trie, most_nodes, 1u << 14);
+    return trie_create(&python_trie, most_nodes, 1u << 12);
 }
 
 void python_frames_disable(void)

@@ -57,7 +57,7 @@ void native_stack_forget(struct native_stack *stack)
 
 bool native_create(uint32_t most_nodes)
 {
-    return trie_create(&native_trie, most_nodes, 1u << 16);
+    return trie_create(&native_trie, most_nodes, 1u << 14);
 }
 
 static bool mapped(uintptr_t word)

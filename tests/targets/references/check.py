@@ -1,6 +1,9 @@
 """Counts of objects that live on, of those they refer to, and nothing of immortals or of what died."""
+import gc
+import sys
+
 import references
-from harness import agent, counted
+from harness import agent, counted, kept_per_call
 
 
 class Thing:
@@ -19,6 +22,18 @@ def check_growth_is_exact():
     grown = dict((id(o), n) for o, n in agent.references_grown(5))
     assert grown.get(id(thing)) == 7 and grown.get(id(inner)) == 7, grown
     assert id(other) not in grown and id(holder) not in grown, grown
+
+
+def check_recording_leaves_no_reference_to_none():
+    """To what every call hands about: one reference a call would show as hundreds."""
+    def nothing():
+        return None
+
+    for collect in (None, gc.collect):
+        kept_per_call(nothing, warm_up=40)
+        before = sys.getrefcount(None)
+        agent.record(nothing, 400, collect, 1 << 20)
+        assert abs(sys.getrefcount(None) - before) < 20, sys.getrefcount(None) - before
 
 
 def check_counting_sees_no_block():
