@@ -9,6 +9,7 @@
 #include "modules.h"
 #include "python_api.h"
 #include "system_call.h"
+#include "tracemalloc.h"
 
 enum { TRACER_CREATE = 0, JUMP_BYTES = 14, PAGE = 4096 };
 
@@ -91,7 +92,6 @@ static void leave_tracer(void)
 
 static uint8_t *patched;
 static uint8_t patched_bytes[JUMP_BYTES];
-static bool tracemalloc_is_ours;
 
 static int on_new_reference(struct python_object *object)
 {
@@ -173,53 +173,6 @@ static void unpatch(void)
     }
 }
 
-/* _tracemalloc.NAME(...): 1, 0, or -1 on failure. */
-static int call_tracemalloc(const char *name, struct python_object *arguments)
-{
-    struct python_object *module = python.PyImport_ImportModule("_tracemalloc");
-    struct python_object *function = module != NULL ? python.PyObject_GetAttrString(module, name) : NULL;
-    struct python_object *result = function != NULL ? python.PyObject_CallObject(function, arguments) : NULL;
-    int answer = result != NULL ? result == python._Py_TrueStruct : -1;
-    struct python_object *const made_here[] = {module, function, result};
-    for (size_t i = 0; i < COUNT_OF(made_here); i++) {
-        if (made_here[i] != NULL) {
-            python.Py_DecRef(made_here[i]);
-        }
-    }
-    python.PyErr_Clear();
-    return answer;
-}
-
-static bool start_tracemalloc(void)
-{
-    struct python_allocator ours[3];
-    if (call_tracemalloc("is_tracing", NULL) == 1) {
-        return true; /* the program's own */
-    }
-    for (int domain = 0; domain < 3; domain++) {
-        python.PyMem_GetAllocator(domain, &ours[domain]);
-    }
-    struct python_object *one_frame = python.Py_BuildValue("(i)", 1);
-    if (one_frame == NULL || call_tracemalloc("start", one_frame) < 0) {
-        python.PyErr_Clear();
-        return false;
-    }
-    python.Py_DecRef(one_frame);
-    for (int domain = 0; domain < 3; domain++) {
-        python.PyMem_SetAllocator(domain, &ours[domain]);
-    }
-    tracemalloc_is_ours = true;
-    return true;
-}
-
-static void stop_tracemalloc(void)
-{
-    if (tracemalloc_is_ours) {
-        tracemalloc_is_ours = false;
-        call_tracemalloc("stop", NULL);
-    }
-}
-
 /* Seeing is believing: an empty list taken from the free list must be reported. */
 static bool notified(void)
 {
@@ -239,11 +192,11 @@ static void follow_tracemalloc(void)
     if (patched == NULL && (function == 0 || !long_enough(function) || !patch(function))) {
         return;
     }
-    if (start_tracemalloc() && notified()) {
+    if (tracemalloc_borrow() && notified()) {
         tracking = DECREF_FREELIST_PATCHED;
         return;
     }
-    stop_tracemalloc();
+    tracemalloc_give_back();
     unpatch();
 }
 
@@ -266,7 +219,7 @@ void freelists_leave(void)
     if (tracking == DECREF_FREELIST_REFTRACER) {
         leave_tracer();
     } else if (tracking == DECREF_FREELIST_PATCHED) {
-        stop_tracemalloc();
+        tracemalloc_give_back();
         unpatch();
     }
     thread_state.paused--;

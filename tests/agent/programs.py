@@ -187,6 +187,44 @@ os._exit(0)
     assert len(lists) == 1, len(lists)
 
 
+def own_tracemalloc_works_as_without_the_agent(python, agent):
+    code = """
+import tracemalloc
+def traced(size):
+    return any(t.size == size for t in tracemalloc.take_snapshot().traces)
+print(tracemalloc.is_tracing(), tracemalloc.get_traced_memory()[0] < 10000)
+try:
+    tracemalloc.take_snapshot()
+except RuntimeError:
+    print('refused')
+tracemalloc.stop()
+for size in (70001, 70002):
+    tracemalloc.start(3)
+    kept.append(bytearray(size))
+    print(tracemalloc.is_tracing(), tracemalloc.get_traceback_limit(), traced(size + 1), traced(size + 9))
+    tracemalloc.stop()
+    print(tracemalloc.is_tracing())
+try:
+    tracemalloc.start(0)
+except ValueError:
+    print('refused', tracemalloc.is_tracing())
+def first():
+    return [1]
+def second():
+    return [2]
+for _ in range(100): first()
+leaked = second()
+sys.stdout.flush()
+os._exit(0)
+"""
+    (snapshot,), _, output = run(python, agent, code)
+    assert output == "False True\nrefused\n" + 2 * "True 3 True False\nFalse\n" + "refused False\n", output
+    assert snapshot.checks["ours"] == 7 and snapshot.checks["freelist"] in (1, 2), snapshot.checks
+    assert kept(snapshot) == 100
+    assert sum(1 for b in snapshot.blocks if b.type == "list" and b.flags == 1
+               and snapshot.python_stack(b.python)[:1] and snapshot.python_stack(b.python)[0][0] == "second") == 1
+
+
 def deep_recursion_has_whole_stacks(python, agent):
     code = """
 def dive(n):
@@ -206,4 +244,4 @@ CHECKS = [(f.__name__, f) for f in (
     late_libpython_is_found, fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
     frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,
-    other_version_stays_out, freelist_reuse_names_the_second_maker, deep_recursion_has_whole_stacks)]
+    other_version_stays_out, freelist_reuse_names_the_second_maker, own_tracemalloc_works_as_without_the_agent, deep_recursion_has_whole_stacks)]
