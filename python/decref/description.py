@@ -36,7 +36,8 @@ def of_object(value):
 
 
 def type_of(value):
-    kind = type(value)
+    """A class is a type, whatever its metaclass."""
+    kind = type if issubclass(type(value), type) else type(value)
     module = namespace_of_type(kind).get("__module__")
     name = type.__getattribute__(kind, "__name__")
     return module + "." + name if type(module) is str and module != "builtins" else name

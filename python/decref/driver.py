@@ -8,6 +8,7 @@ import _imp
 import gc
 import os
 import sys
+import time
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import ExtensionFileLoader
 
@@ -18,6 +19,7 @@ import holding
 import suites
 import target
 
+CALLS_BETWEEN_COLLECTIONS = 64
 OWN_FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -37,6 +39,25 @@ def clear_type_cache():
         sys._clear_internal_caches()
 
 
+def queued_time():
+    """Nanoseconds this thread was ready to run and had no processor; 0 where the kernel does not say."""
+    try:
+        with open("/proc/thread-self/schedstat") as statistics:
+            return int(statistics.read().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+class Stopwatch:
+    """What an idle machine would have taken: wall time less the time in the queue."""
+
+    def __init__(self):
+        self.queued, self.start = queued_time(), time.perf_counter_ns()
+
+    def nanoseconds(self):
+        return max(0, time.perf_counter_ns() - self.start - (queued_time() - self.queued))
+
+
 def leave_no_trace_on_the_path():
     """The target may have modules with the names of ours."""
     sys.path.remove(OWN_FOLDER)
@@ -52,10 +73,14 @@ class Session:
         self.pid = os.getpid()
 
     def collect(self):
-        """After each call. A child that the target forked and that came back to us must not go on with the loop."""
+        """After each call."""
+        self.end_in_child()
+        gc.collect()
+
+    def end_in_child(self):
+        """A child that the target forked and that came back to us must not go on with the loop."""
         if os.getpid() != self.pid:
             os._exit(0)
-        gc.collect()
 
     def load(self, form, *arguments):
         self.targets = target.load(form, *arguments)
@@ -70,10 +95,19 @@ class Session:
         return "done", ""
 
     def warm(self, calls):
+        """Tells how many nanoseconds it took."""
+        watch = Stopwatch()
         for _ in range(int(calls)):
             self.chosen()
             self.collect()
-        return "done", ""
+        return "done", str(watch.nanoseconds())
+
+    def rehearse(self, calls):
+        """Like a batch of `count`, without counting. Tells how many nanoseconds it took."""
+        watch = Stopwatch()
+        self.batch(int(calls))()
+        self.collect()
+        return "done", str(watch.nanoseconds())
 
     def settle(self):
         """Makes the collection after each call cheap: what is alive now need not be looked at again."""
@@ -82,21 +116,31 @@ class Session:
         gc.freeze()
         return "done", ""
 
-    def count(self, calls):
-        return "counts", self.agent.count(self.chosen, int(calls), self.collect)
+    def count(self, batches, size):
+        """A record for each batch: what its calls left behind after a collection."""
+        return "counts", self.agent.count(self.batch(int(size)), int(batches), self.collect)
+
+    def batch(self, size):
+        """That many calls as one. Garbage is collected now and then only, so that it takes little time and no more memory than it must."""
+        if size == 1:
+            return self.chosen
+        chosen, end_in_child, collect, times = self.chosen, self.end_in_child, self.collect, range(1, size + 1)
+
+        def call_all():
+            for call in times:
+                chosen()
+                end_in_child()
+                if not call % CALLS_BETWEEN_COLLECTIONS:
+                    collect()
+
+        return call_all
 
     def record(self, calls, first):
         return "done", str(self.agent.record(self.chosen, int(calls), self.collect, int(first)))
 
     def rush(self, calls, first):
-        """Many calls that count as one: no collection in between."""
-        chosen, times = self.chosen, range(int(calls))
-
-        def call_all():
-            for _ in times:
-                chosen()
-
-        return "done", str(self.agent.record(call_all, 1, self.collect, int(first)))
+        """Many calls that count as one."""
+        return "done", str(self.agent.record(self.batch(int(calls)), 1, self.collect, int(first)))
 
     def baseline(self):
         """Settles too: frozen objects are not in the collector's list any more."""
@@ -114,6 +158,22 @@ class Session:
             for value, growth in self.agent.references_grown(int(minimum))
         ]
         return "grown", "".join(lines)
+
+    def watch(self, calls, *addresses):
+        """In which calls the refcounts of some of the grown objects changed, and by how much."""
+        wanted = frozenset(map(int, addresses))
+        watched = [value for value, _ in self.agent.references_grown(1) if id(value) in wanted]
+        changes = [[] for _ in watched]
+        counts = [sys.getrefcount(value) for value in watched]
+        for call in range(int(calls)):
+            self.chosen()
+            self.collect()
+            for i, value in enumerate(watched):
+                count = sys.getrefcount(value)
+                if count != counts[i]:
+                    changes[i].append("%d:%d" % (call, count - counts[i]))
+                    counts[i] = count
+        return "watched", "".join("%d\t%s\n" % (id(value), " ".join(changes[i])) for i, value in enumerate(watched))
 
     def holders(self, roots, leaked):
         """For each root a container that is alive and refers to it, as far as the collector knows."""
@@ -146,10 +206,10 @@ class Session:
 
 COMMANDS = {
     name: getattr(Session, name)
-    for name in ("load", "choose", "warm", "settle", "count", "record", "rush", "baseline", "grown", "holders", "read", "snapshot")
+    for name in ("load", "choose", "warm", "rehearse", "settle", "count", "record", "rush", "baseline", "grown", "watch", "holders", "read", "snapshot")
 }
 
-RUNS_THE_TARGET = ("load", "warm", "count", "record", "rush")
+RUNS_THE_TARGET = ("load", "warm", "rehearse", "count", "record", "rush", "watch")
 
 
 def serve(session, link):

@@ -35,9 +35,16 @@ internal static class TestCommand
         Validators = { RejectImpossibleTimeout },
     };
 
+    private static readonly Option<int> Calls = new("--calls")
+    {
+        Description = "Rest a clean verdict on at least so many calls of each function, whatever time they take.",
+        HelpName = "N",
+        Validators = { RejectImpossibleCalls },
+    };
+
     internal static Command Create(Screen screen)
     {
-        var command = new Command("test", "Repeat a callable, a script or a test until its growth is certain.") { Target, Code, Setup, Timeout };
+        var command = new Command("test", "Repeat a callable, a script or a test until its growth is certain.") { Target, Code, Setup, Calls, Timeout };
         SharedOptions.AddTo(command);
         command.Validators.Add(parsed =>
         {
@@ -64,7 +71,7 @@ internal static class TestCommand
         var events = new TestEvents(
             step => progress.Show($"{step.Done + 1}/{step.Total} {step.Function}"),
             (target, text) => ShowOutput(target, text, options, screen));
-        FindingsDocument document = TestRun.Run(plan, events, cancellation);
+        FindingsDocument document = TestRun.Run(plan with { LeastCalls = parsed.GetValue(Calls) }, events, cancellation);
         progress.Dispose();
         return ReportOutput.Write(document, options, new SourceFiles(Environment.CurrentDirectory), screen);
     }
@@ -74,6 +81,14 @@ internal static class TestCommand
         if (options.Detail == ReportDetail.Verbose && text.Length > 0)
         {
             screen.Error.WriteLine($"--- {target} printed:\n{text.TrimEnd()}\n---");
+        }
+    }
+
+    private static void RejectImpossibleCalls(OptionResult option)
+    {
+        if (option.Tokens is not [{ Value: string text }] || !int.TryParse(text, out int calls) || calls is < 1 or > 100_000_000)
+        {
+            option.AddError("--calls takes a number of calls above 0.");
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record FindingsDocument
     /// <summary>What was looked at, one sentence each: <c>leaks.py::leak_box: 64 calls</c>, <c>src/_mod.c: 41 functions</c>.</summary>
     public ImmutableArray<string> Examined { get; init; } = [];
 
+    /// <summary>How often the functions of a test were called; null for what calls none.</summary>
+    public CallRange? Calls { get; init; }
+
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>Null when nothing was held back.</summary>

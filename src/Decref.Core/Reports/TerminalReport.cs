@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Decref.Core.Findings;
 using Decref.Core.Reports.Terminal;
@@ -68,12 +69,13 @@ internal static class TerminalReport
 
     private static void Observations(FindingsDocument document, ReportContext context, Ink ink)
     {
-        if (!document.Observations.IsEmpty)
+        ImmutableArray<Observation> told = [.. document.Observations.Where(observation => !observation.IsRoutine || context.Detail == ReportDetail.Verbose)];
+        if (!told.IsEmpty)
         {
             ink.End();
         }
 
-        foreach (Observation observation in document.Observations)
+        foreach (Observation observation in told)
         {
             string target = observation.Target is null ? "" : $"{observation.Target}: ";
             FindingSection.Paragraph("no leak", $"{target}{observation.Message} ({observation.Name})", context, ink);

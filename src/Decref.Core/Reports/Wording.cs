@@ -59,8 +59,16 @@ internal static class Wording
             "run" => "process",
             _ => "target",
         };
-        return document.Examined is [string only] ? only : Count(document.Examined.Length, noun);
+        return document.Examined is [string only] ? only : Count(document.Examined.Length, noun) + CallsOf(document.Calls);
     }
+
+    /// <summary><c>, 64 to 10,240 calls each</c>; empty when none was called.</summary>
+    private static string CallsOf(CallRange? calls) => calls switch
+    {
+        null => "",
+        _ when calls.Fewest == calls.Most => $", {Count(calls.Most, "call")} each",
+        _ => $", {Number(calls.Fewest)} to {Count(calls.Most, "call")} each",
+    };
 
     /// <summary>What a clean verdict leaves out; empty when nothing is.</summary>
     internal static string HeldBackOf(HeldBack? held)

@@ -7,7 +7,7 @@ namespace Decref.Trace.Growth;
 /// <summary>What the counting pass saw, call after call.</summary>
 internal sealed class CountSeries
 {
-    private int _lastNoisy = -1;
+    private readonly List<int> _noisy = [];
     private long _bytes;
     private long _handles;
 
@@ -17,10 +17,20 @@ internal sealed class CountSeries
     public int NoisyInLastChunk { get; private set; }
 
     /// <summary>No call left anything behind.</summary>
-    public bool IsQuiet => _lastNoisy < 0;
+    public bool IsQuiet => _noisy.Count == 0;
 
     /// <summary>Whatever there was happened in the first half; the second half left nothing behind.</summary>
-    public bool HasSettled => _lastNoisy < Calls / 2;
+    public bool HasSettled => _noisy.Count == 0 || _noisy[^1] < Calls / 2;
+
+    /// <summary>In how many calls of the second half one left something behind; 0: none did.</summary>
+    public int CallsPerNoise
+    {
+        get
+        {
+            int noisy = _noisy.Count(call => call >= Calls / 2);
+            return noisy == 0 ? 0 : (Calls - (Calls / 2)) / noisy;
+        }
+    }
 
     /// <summary>Bytes a call leaves behind, to plan how many calls can be afforded.</summary>
     public long BytesPerCall => Calls == 0 ? 0 : Math.Max(0, _bytes / Calls);
@@ -46,7 +56,7 @@ internal sealed class CountSeries
     private void AddNoisy(IterationRecord record)
     {
         NoisyInLastChunk++;
-        _lastNoisy = Calls;
+        _noisy.Add(Calls);
         foreach (long bytes in record.Own.Bytes)
         {
             _bytes += bytes;

@@ -6,55 +6,42 @@ using Decref.Trace.Symbols;
 namespace Decref.Trace.Growth;
 
 /// <summary>Repeats one function until what it leaves behind is certain: count first, locate only when something remains.</summary>
-internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names, FrameClassifier classifier, string folder)
+/// <param name="leastCalls">As many calls a clean verdict rests on at least.</param>
+internal sealed class FunctionTrial(DriverSession session, CanonicalStacks names, FrameClassifier classifier, string folder, int leastCalls)
 {
     public FunctionReport Run(LoadedTarget target, FunctionName name)
     {
         session.Choose(target);
         Pace pace = Pace.WarmUp(session);
-        int rehearsed = pace.Affordable(TrialLimits.FirstCounted);
+        int rehearsed = pace.Affordable(TrialLimits.FirstCounted) / 4;
         var references = new ReferencePass(session);
         references.Begin();
         session.Count(rehearsed); // the first counted calls also see what settling changed
-        CountSeries counted = Count(pace);
-        ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + rehearsed);
-        return counted.HasSettled ? WithoutBlocks(name, counted, grown) : WithStacks(name, counted, pace, grown, references);
+        CountResult counted = new CountPass(session, pace, leastCalls).Run();
+        ImmutableArray<ReferenceGrowth> grown = references.Finish(counted.Calls + rehearsed, counted.Pace);
+        FunctionReport report = counted.HasSettled ? WithoutBlocks(name, counted, grown) : WithStacks(name, counted, grown, references);
+        return report with { CallTime = counted.Pace.Call };
     }
 
-    /// <summary>Without stacks: stops early once growth is plain, or when it costs too much time.</summary>
-    private CountSeries Count(Pace pace)
-    {
-        const int PlainlyGrowing = 4;
-        var series = new CountSeries();
-        var clock = new TargetClock(session);
-        int chunk = pace.Affordable(TrialLimits.FirstCounted);
-        do
-        {
-            series.Add(session.Count(chunk));
-            chunk = pace.Affordable(Math.Min(series.Calls, TrialLimits.MostCounted - series.Calls));
-        }
-        while (chunk > 0 && series.NoisyInLastChunk < PlainlyGrowing && !clock.IsNear(TrialLimits.Count));
-        return series;
-    }
-
-    private static FunctionReport WithoutBlocks(FunctionName name, CountSeries counted, ImmutableArray<ReferenceGrowth> grown)
+    private static FunctionReport WithoutBlocks(FunctionName name, CountResult counted, ImmutableArray<ReferenceGrowth> grown)
     {
         ImmutableArray<Observation> observations = counted.IsQuiet
             ? []
-            : [new Observation(name.Label, "first-calls", "Only the first of the counted calls left something behind: a first use or a cache that filled.")];
-        return new FunctionReport($"{name.Label}: {counted.Calls} calls", ReferenceFindings.Of(name, grown, []), observations, []);
+            : [new Observation(name.Label, "first-calls", "Only the first of the counted calls left something behind: a first use or a cache that filled.") { IsRoutine = true }];
+        return new FunctionReport(name.Label, counted.Calls, ReferenceFindings.Of(name, grown, []), observations, []);
     }
 
-    private FunctionReport WithStacks(FunctionName name, CountSeries counted, Pace pace, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
+    private FunctionReport WithStacks(FunctionName name, CountResult counted, ImmutableArray<ReferenceGrowth> grown, ReferencePass references)
     {
-        LocateResult located = new EndurancePass(session, names).Run(new LocatePass(session, names).Run(counted, pace));
+        LocateResult located = new EndurancePass(session, names).Run(new LocatePass(session, names).Run(counted));
         using var stacks = new FindingStacks(located.Snapshot, classifier, folder);
         ImmutableArray<LeakSample> samples = Sample(located);
         ImmutableArray<Finding> findings = [.. BlockFindings(new LeakFindings(name.Label, located, stacks), located, samples)];
         ImmutableArray<SymbolAdvice> advice = [.. stacks.AdviceOn(findings)];
         var noise = new NoiseReport(name.Label, located, stacks);
         return new FunctionReport(
-            $"{name.Label}: {located.AllCalls} calls",
+            name.Label,
+            located.AllCalls,
             [.. findings, .. ReferenceFindings.Of(name, references.Confirm(grown, located.AllCalls), samples)],
             noise.Observations,
             noise.Incomplete)

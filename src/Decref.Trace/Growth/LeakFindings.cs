@@ -20,8 +20,20 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
                 .Where(handle => !heldByHandle[false].Any(tree => sample.IsHeldBy(tree, handle)))
                 .GroupBy(handle => (handle.Record.Kind, handle.Record.Native, handle.Record.Python))
                 .Select(group => OfHandles(sample, [.. group], heldByHandle[true])),
-            .. heldByHandle[false].GroupBy(sample.PlaceOf).Select(group => OfTrees(sample, [.. group])),
+            .. heldByHandle[false]
+                .GroupBy(sample.PlaceOf)
+                .GroupBy(place => LineOf(sample, place.First()))
+                .Select(line => OfTrees(sample, [.. line.SelectMany(place => place)])),
         ];
+    }
+
+    /// <summary>What one line leaves is one finding, however that line was reached: by several callers, or from an unrolled loop.</summary>
+    private (SourceLocation? Line, int Stack, AllocationDomain Domain, bool IsClosedCycle, bool IsHeld) LineOf(LeakSample sample, LeakTree tree)
+    {
+        (int stack, bool isObject, bool isClosedCycle, bool isHeld) = sample.PlaceOf(tree);
+        BlockRecord root = sample.Ownership.Blocks[tree.Root];
+        SourceLocation? line = stacks.Of(root.Native, root.Python, "allocated").Location;
+        return (line is null ? null : line with { Column = 0 }, line is null ? stack : 0, isObject ? default : root.Domain, isClosedCycle, isHeld);
     }
 
     private Finding OfHandles(LeakSample sample, ImmutableArray<LeakedHandle> handles, IEnumerable<LeakTree> parts)
@@ -30,7 +42,7 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         ImmutableArray<LeakTree> own = [.. parts.Where(tree => handles.Any(opened => sample.IsPartOf(opened, tree)))];
         PerCall perCall = PerWindow(sample, own, handles.Length);
         string name = HandleWords.NameOf(handle.Kind);
-        return Compose("RUN003", LeakKind.UnclosedHandle, name, OpenOf(handle, perCall), perCall, stacks.Of(handle.Native, handle.Python, "opened"));
+        return Compose(sample.HasRhythm, "RUN003", LeakKind.UnclosedHandle, name, OpenOf(handle, perCall), perCall, stacks.Of(handle.Native, handle.Python, "opened"));
     }
 
     /// <summary><c>1 file descriptor open (/dev/null)</c>.</summary>
@@ -66,7 +78,7 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         if (root.Type == 0)
         {
             string block = BlockWords.NameOf(root.Domain);
-            return Compose("RUN002", LeakKind.UnfreedBlock, block, $"{BlockWords.Amount(perCall)} from {block} behind", perCall, stack);
+            return Compose(sample.HasRhythm, "RUN002", LeakKind.UnfreedBlock, block, $"{BlockWords.Amount(perCall)} from {block} behind", perCall, stack);
         }
 
         string roots = RootsPerCall(sample, trees, perCall);
@@ -75,17 +87,17 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         if (root.Refcount == 0)
         {
             string died = $"{roots} behind that no one holds: the deallocator ran and did not free {(perCall.Blocks > 1 ? "them" : "it")} ({extent})";
-            return Compose("RUN001", LeakKind.DeallocLeak, type, died, perCall, stack);
+            return Compose(sample.HasRhythm, "RUN001", LeakKind.DeallocLeak, type, died, perCall, stack);
         }
 
         if (sample.HolderOf(tree) is { } holder)
         {
-            return Compose("RUN007", LeakKind.ReachableGrowth, type, $"{roots} in {NameOf(holder)} ({extent})", perCall, stack);
+            return Compose(sample.HasRhythm, "RUN007", LeakKind.ReachableGrowth, type, $"{roots} in {NameOf(holder)} ({extent})", perCall, stack);
         }
 
         return tree.IsClosedCycle
-            ? Compose("RUN005", LeakKind.UncollectableCycle, type, $"{roots} behind in a cycle the collector does not see ({extent})", perCall, stack)
-            : Compose("RUN001", LeakKind.LostReference, type, $"{roots} behind ({extent})", perCall, stack);
+            ? Compose(sample.HasRhythm, "RUN005", LeakKind.UncollectableCycle, type, $"{roots} behind in a cycle the collector does not see ({extent})", perCall, stack)
+            : Compose(sample.HasRhythm, "RUN001", LeakKind.LostReference, type, $"{roots} behind ({extent})", perCall, stack);
     }
 
     private static string NameOf(ObjectHolder holder) => holder.Name.Length > 0 ? $"the {holder.Type} {holder.Name}" : $"a living {holder.Type}";
@@ -112,7 +124,7 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
         var perCall = new PerCall(1, 0, bytes, 0, 0, []);
         string what = $"a block from {BlockWords.NameOf(block.Domain)} larger by {bytes} bytes (it has {block.Size} after {located.Calls} calls)";
         return Compose(
-            "RUN006", LeakKind.ReachableGrowth, BlockWords.NameOf(block.Domain), what, perCall, stacks.Of(block.Native, block.Python, "last extended"));
+            true, "RUN006", LeakKind.ReachableGrowth, BlockWords.NameOf(block.Domain), what, perCall, stacks.Of(block.Native, block.Python, "last extended"));
     }
 
     /// <summary>The amounts of the window, scaled down to the leak's own period where that comes out even.</summary>
@@ -128,17 +140,18 @@ internal sealed class LeakFindings(string target, LocateResult located, FindingS
                 .Select(count => new TypeCount(count.Key, count.Value)),
         ];
         var whole = new PerCall(sample.Window.Calls, blocks.Length, bytes, 0, handles, objects);
-        return PerCallFraction.Reduce(whole);
+        PerCall reduced = PerCallFraction.Reduce(whole);
+        return sample.HasRhythm || reduced.Calls == 1 ? reduced : whole;
     }
 
-    private Finding Compose(string rule, LeakKind kind, string type, string what, PerCall perCall, FindingStack stack)
+    private Finding Compose(bool hasRhythm, string rule, LeakKind kind, string type, string what, PerCall perCall, FindingStack stack)
     {
         return new Finding
         {
             Rule = rule,
             Kind = kind,
             Tier = Tier.Confident,
-            Message = $"{CallWords.Leaves(perCall.Calls)} {what}",
+            Message = $"{(hasRhythm || perCall.Calls == 1 ? CallWords.Leaves(perCall.Calls) : CallWords.Left(perCall.Calls))} {what}",
             Target = target,
             Occurrence = Occurrence.EveryCall,
             Object = new LeakedObject(type),

@@ -33,6 +33,9 @@ internal sealed class LeakSample
 
     public LeakWindow Window { get; }
 
+    /// <summary>False: what the window's calls left is no more than an example.</summary>
+    public bool HasRhythm { get; private init; }
+
     public Ownership Ownership { get; }
 
     public ImmutableArray<LeakTree> Trees { get; }
@@ -69,7 +72,10 @@ internal sealed class LeakSample
 
         Ownership ownership = Ownership.Read(session, located.Snapshot, blocks.ToImmutable());
         ImmutableArray<LeakTree> trees = LeakTree.Of(ownership, rank);
-        return new LeakSample(window, ownership, trees, keyOfBlock, handles.ToImmutable(), Holders(session, ownership, trees));
+        return new LeakSample(window, ownership, trees, keyOfBlock, handles.ToImmutable(), Holders(session, ownership, trees))
+        {
+            HasRhythm = alike[0].Pattern.Kind == GrowthKind.Linear,
+        };
     }
 
     private static Dictionary<ulong, ObjectHolder> Holders(DriverSession session, Ownership ownership, ImmutableArray<LeakTree> trees)

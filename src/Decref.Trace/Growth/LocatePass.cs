@@ -11,15 +11,16 @@ namespace Decref.Trace.Growth;
 internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
 {
     private const int MostLastBirths = 256;
+    private const int EventsToBelieve = 8;
 
     private readonly TargetClock _clock = new(session);
     private readonly Dictionary<SurvivorKey, List<long>> _bytesSoFar = [];
 
     /// <param name="counted">What the counting pass saw: says how many calls can be afforded.</param>
-    public LocateResult Run(CountSeries counted, Pace pace)
+    public LocateResult Run(CountResult counted)
     {
-        int budget = Budget(counted, pace);
-        session.Record(pace.Affordable(TrialLimits.FirstRecorded / 8)); // the first recorded calls fill what recording itself changed
+        int budget = Budget(counted.Single, counted.Pace);
+        session.Record(counted.Pace.Affordable(TrialLimits.FirstRecorded / 8)); // the first recorded calls fill what recording itself changed
         int first = session.NextBirth;
         for (int calls = 0, goal = Math.Min(TrialLimits.FirstRecorded, budget); ; goal = Math.Min(budget, 2 * calls))
         {
@@ -29,7 +30,7 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
             Snapshot snapshot = session.Snapshot(first);
             var result = new LocateResult(snapshot, first, calls, Judge(snapshot, first, calls));
             budget = Math.Min(budget, AffordableBy(TrialLimits.MostLeakedBytes, snapshot.Blocks.Sum(block => (long)block.Size) / calls));
-            if (IsEnough(result, budget))
+            if (IsEnough(result, budget, LeastRecorded(counted)))
             {
                 return result;
             }
@@ -43,12 +44,15 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     private static int AffordableBy(long most, long perCall) =>
         perCall == 0 ? TrialLimits.MostRecorded : (int)Math.Clamp(most / perCall, TrialLimits.FirstRecorded / 4, TrialLimits.MostRecorded);
 
-    private bool IsEnough(LocateResult result, int budget)
+    /// <summary>What the counting pass saw now and then must be seen again several times before it can be called a cache that has filled.</summary>
+    private static int LeastRecorded(CountResult counted) => Math.Max(TrialLimits.RecordedToBelieve, EventsToBelieve * counted.CallsPerNoise);
+
+    private bool IsEnough(LocateResult result, int budget, int least)
     {
         bool isDecided = result.Groups.All(group => group.Pattern.IsDecided);
         TimeLimit limit = isDecided ? TrialLimits.Believe : TrialLimits.Decide;
         return result.Calls >= budget
-            || (isDecided && result.Calls >= TrialLimits.RecordedToBelieve)
+            || (isDecided && result.Calls >= least)
             || _clock.IsNear(limit);
     }
 
@@ -65,8 +69,13 @@ internal sealed class LocatePass(DriverSession session, CanonicalStacks names)
     {
         GrowthPattern pattern = GrowthPattern.Of(group.PerBirth.AsSpan(..^lastBirths));
         GrowthKind? swelling = Swelling(group, calls);
-        bool isAtTheCallsPace = pattern.IsExact || stacks.IsOfTheCall(PythonOf(snapshot, group));
-        if (!isAtTheCallsPace)
+        bool isOfTheCall = pattern.IsExact || stacks.IsOfTheCall(PythonOf(snapshot, group));
+        if (!isOfTheCall && CallPace.IsKept(group.PerBirth.AsSpan(..^lastBirths)))
+        {
+            return new GrowthPattern(GrowthKind.Irregular, 0, IsExact: false);
+        }
+
+        if (!isOfTheCall)
         {
             return pattern with { Kind = GrowthKind.Background };
         }

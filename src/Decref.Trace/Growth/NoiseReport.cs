@@ -48,7 +48,10 @@ internal sealed class NoiseReport
             _ => "they replace those of earlier calls",
         };
         string what = survivors == 1 ? "1 survivor is" : $"{survivors} survivors are";
-        return new Observation(_target, name, $"{what} no leak: {law} ({Where(groups[0])}, {_located.AllCalls} calls).");
+        return new Observation(_target, name, $"{what} no leak: {law} ({Where(groups[0])}, {_located.AllCalls} calls).")
+        {
+            IsRoutine = name is "saturating-cache" or "replaced-cache",
+        };
     }
 
     private IncompletePart Undecided(JudgedGroup group) => new(

@@ -4,7 +4,7 @@ using Decref.Trace.Launch;
 namespace Decref.Trace.Growth;
 
 /// <summary>How slow and how greedy one call is, as the warm-up shows it: a slow or greedy function gets fewer calls.</summary>
-/// <param name="Call">Wall time of a call.</param>
+/// <param name="Call">Time of a call on an idle machine.</param>
 /// <param name="Bytes">Resident memory a call adds.</param>
 internal sealed record Pace(TimeSpan Call, long Bytes)
 {
@@ -19,16 +19,16 @@ internal sealed record Pace(TimeSpan Call, long Bytes)
     {
         session.Warm(1);
         long before = session.ResidentBytes;
-        var clock = Stopwatch.StartNew();
+        TimeSpan own = TimeSpan.Zero;
+        var wall = Stopwatch.StartNew();
         for (int i = 1; i < TrialLimits.WarmUps; i++)
         {
-            session.Warm(1);
+            own += session.Warm(1);
         }
 
         int calls = TrialLimits.WarmUps - 1;
-        var pace = new Pace(clock.Elapsed / calls, Math.Max(0, session.ResidentBytes - before) / calls);
-        session.CallTime = pace.Call;
-        return pace;
+        session.CallTime = wall.Elapsed / calls;
+        return new Pace(own / calls, Math.Max(0, session.ResidentBytes - before) / calls);
     }
 
     /// <summary>A number of calls cut down to what one step may take.</summary>

@@ -13,7 +13,7 @@ internal static class ReferenceFindings
         .. grown
             .Select(growth => growth with { References = growth.References - HeldBy(samples, growth) })
             .Where(growth => growth.References > 0)
-            .GroupBy(growth => (growth.Object.Type, growth.Calls))
+            .GroupBy(growth => (growth.Object.Type, growth.Calls, growth.IsEstimate))
             .Select(group => Compose(target, [.. group])),
     ];
 
@@ -31,7 +31,7 @@ internal static class ReferenceFindings
             Rule = "RUN004",
             Kind = LeakKind.LostReference,
             Tier = Tier.Confident,
-            Message = $"{CallWords.Leaves(calls)} {ReferenceWords.Of(alike)}",
+            Message = $"{CallWords.Leaves(calls, alike[0].IsEstimate)} {ReferenceWords.Of(alike)}",
             Target = target.Label,
             Occurrence = Occurrence.EveryCall,
             Object = new LeakedObject(grown.Type),

@@ -9,6 +9,9 @@ namespace Decref.Trace.Growth;
 /// </summary>
 internal sealed class ReferencePass(DriverSession session)
 {
+    /// <summary>Of a leak that the first window must show three events are expected in it.</summary>
+    private const int LeastGrowth = 2;
+    private const int LargestBatch = 1024;
     private const int LongLook = 16;
     private const int MostOfLongLook = 8192;
 
@@ -23,10 +26,10 @@ internal sealed class ReferencePass(DriverSession session)
     }
 
     /// <param name="calls">Calls since <see cref="Begin"/>.</param>
-    public ImmutableArray<ReferenceGrowth> Finish(int calls)
+    public ImmutableArray<ReferenceGrowth> Finish(int calls, Pace pace)
     {
         _calls = calls;
-        Dictionary<ulong, long> once = ByAddress(Grown());
+        Dictionary<ulong, long> once = ByAddress(Grown().Where(grown => grown.Growth >= LeastGrowth));
         Dictionary<ulong, long> twice = once.Count == 0 ? once : After(calls);
         bool mayGrow = twice.Any(now => once.TryGetValue(now.Key, out long before) && now.Value > before);
         if (!mayGrow)
@@ -38,7 +41,7 @@ internal sealed class ReferencePass(DriverSession session)
         var windows = fourTimes
             .Where(grown => once.ContainsKey(grown.Key) && twice.ContainsKey(grown.Key))
             .ToDictionary(grown => grown.Key, grown => new ReferenceWindows(calls, once[grown.Key], twice[grown.Key], grown.Value));
-        return [.. Steady(windows), .. LookLonger(windows)];
+        return new ReferenceRhythm(session, pace).Refine([.. Steady(windows), .. LookLonger(windows)], ref _calls);
     }
 
     private ReferenceGrowth[] Steady(Dictionary<ulong, ReferenceWindows> windows) =>
@@ -84,7 +87,13 @@ internal sealed class ReferencePass(DriverSession session)
 
     private Dictionary<ulong, long> After(int calls)
     {
-        session.Count(calls);
+        int size = Math.Min(calls, Math.Min(LargestBatch, session.CallsInStep));
+        session.Count(calls / size, size);
+        if (calls % size > 0)
+        {
+            session.Count(1, calls % size);
+        }
+
         _calls += calls;
         return ByAddress(Grown());
     }

@@ -12,4 +12,8 @@ public sealed record TestPlan(
     LaunchPlan Launch,
     ImmutableArray<TargetForm> Forms,
     ImmutableArray<string> TestedFolders,
-    string ReportFolder);
+    string ReportFolder)
+{
+    /// <summary>As many calls a clean verdict rests on at least, whatever time they take; 0: as many as decref's own limits allow.</summary>
+    public int LeastCalls { get; init; }
+}

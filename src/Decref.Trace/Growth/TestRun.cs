@@ -62,7 +62,7 @@ public sealed class TestRun
     {
         ImmutableArray<LoadedTarget> targets = Wanted(session.Load(), form);
         var names = new CanonicalStacks(_classifier);
-        var trial = new FunctionTrial(session, names, _classifier, _plan.ReportFolder);
+        var trial = new FunctionTrial(session, names, _classifier, _plan.ReportFolder, _plan.LeastCalls);
         foreach (LoadedTarget target in targets.Where(target => finished.Add(target.Index)))
         {
             string label = form.NameOf(target.Name);
@@ -134,7 +134,8 @@ public sealed class TestRun
             Examined = [.. _reports.Select(report => report.Examined)],
             Findings = findings,
             Observations = [.. _reports.SelectMany(report => report.Observations)],
-            Advice = [.. _reports.SelectMany(report => report.Advice).Distinct().OrderBy(advice => advice.Module, StringComparer.Ordinal).Select(advice => advice.Message)],
+            Calls = _reports.Count == 0 ? null : new CallRange(_reports.Min(report => report.Calls), _reports.Max(report => report.Calls)),
+            Advice = [.. FewCallsAdvice.On(_reports), .. _reports.SelectMany(report => report.Advice).Distinct().OrderBy(advice => advice.Module, StringComparer.Ordinal).Select(advice => advice.Message)],
             Incomplete = incomplete,
             SelfCheck = _selfCheck,
             Seconds = Math.Round(elapsed.TotalSeconds, 3),

@@ -1,7 +1,6 @@
 namespace Decref.Trace.Growth;
 
-/// <summary>
-/// A limit in the target's processor time, so that a busy machine gives the same answer as an idle one; the wall clock
-/// limits what waits.
-/// </summary>
-internal sealed record TimeLimit(TimeSpan Cpu, TimeSpan Wall);
+/// <summary>A limit that a busy machine does not reach sooner than an idle one.</summary>
+/// <param name="Cpu">Processor time of the target.</param>
+/// <param name="Idle">Wall time less what the target waited for a processor: limits what sleeps.</param>
+internal sealed record TimeLimit(TimeSpan Cpu, TimeSpan Idle);

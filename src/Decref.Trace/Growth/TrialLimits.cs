@@ -8,8 +8,18 @@ internal static class TrialLimits
 
     public const int FirstCounted = 32;
 
-    /// <summary>Two events of a leak in 1,000 calls fall into it.</summary>
+    /// <summary>However slow the function is.</summary>
+    public const int FewestCounted = 32;
+
+    /// <summary>A verdict of clean that rests on fewer says down to what rate it holds: of a leak in 1,000 calls three events are expected in them.</summary>
+    public const int CallsForRareLeaks = 3000;
+
+    /// <summary>One by one. More are counted in batches.</summary>
     public const int MostCounted = 2048;
+
+    public const int Batches = 8;
+
+    public const int MostInBatch = 1024;
 
     public const int FirstRecorded = 32;
 
@@ -24,14 +34,17 @@ internal static class TrialLimits
     public const long MostLeakedHandles = 256;
 
     /// <summary>For the counting pass.</summary>
-    public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(150), Wall: TimeSpan.FromSeconds(4));
+    public static readonly TimeLimit Count = new(Cpu: TimeSpan.FromMilliseconds(300), Idle: TimeSpan.FromSeconds(12));
+
+    /// <summary>What all batches after it may take.</summary>
+    public static readonly TimeSpan AllBatches = TimeSpan.FromMilliseconds(400);
 
     /// <summary>For the calls that tell a leak from a large cache.</summary>
-    public static readonly TimeLimit Endure = new(Cpu: TimeSpan.FromMilliseconds(800), Wall: TimeSpan.FromSeconds(20));
+    public static readonly TimeLimit Endure = new(Cpu: TimeSpan.FromMilliseconds(800), Idle: TimeSpan.FromSeconds(20));
 
     /// <summary>After this a verdict that is certain is not confirmed by still more calls.</summary>
-    public static readonly TimeLimit Believe = new(Cpu: TimeSpan.FromSeconds(2), Wall: TimeSpan.FromSeconds(8));
+    public static readonly TimeLimit Believe = new(Cpu: TimeSpan.FromSeconds(2), Idle: TimeSpan.FromSeconds(8));
 
     /// <summary>After this a verdict that is not certain is given up.</summary>
-    public static readonly TimeLimit Decide = new(Cpu: TimeSpan.FromSeconds(10), Wall: TimeSpan.FromSeconds(30));
+    public static readonly TimeLimit Decide = new(Cpu: TimeSpan.FromSeconds(10), Idle: TimeSpan.FromSeconds(30));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Decref.Trace.Launch;
@@ -5,6 +6,8 @@ namespace Decref.Trace.Launch;
 /// <summary>The driver's commands as methods. Each throws <see cref="TargetFailureException"/> when the target ends it.</summary>
 internal sealed class DriverSession : IDisposable
 {
+    private const int StepsInSilenceLimit = 4;
+
     private readonly LaunchPlan _plan;
     private readonly TargetProcess _process;
     private readonly PrivateFolder _snapshots = new();
@@ -44,7 +47,13 @@ internal sealed class DriverSession : IDisposable
     /// <summary>What a call takes, when known: a step of many slow calls must not look like a hang.</summary>
     public TimeSpan CallTime { get; set; }
 
+    /// <summary>Calls that take a fraction of the silence limit.</summary>
+    public int CallsInStep => (int)Math.Clamp(_plan.SilenceLimit / StepsInSilenceLimit / (CallTime + TimeSpan.FromTicks(1)), 1, int.MaxValue);
+
     public long ResidentBytes => _process.ResidentBytes;
+
+    /// <summary>How long the target was ready to run and had to wait for others.</summary>
+    public TimeSpan QueuedTime => _process.QueuedTime;
 
     /// <summary>Processor time the target has used.</summary>
     public TimeSpan ProcessorTime => _process.ProcessorTime;
@@ -65,14 +74,27 @@ internal sealed class DriverSession : IDisposable
 
     public void Choose(LoadedTarget target) => Ask("done", "choose", target.Index.ToString());
 
-    public void Warm(int calls) => Ask("done", "warm", calls.ToString());
+    /// <summary>Calls the function without looking; a collection after each call.</summary>
+    /// <returns>What an idle machine would have taken.</returns>
+    public TimeSpan Warm(int calls) => TimeIn(Ask("done", "warm", calls.ToString()).Text);
+
+    /// <summary>Makes a batch of calls without looking.</summary>
+    /// <returns>What an idle machine would have taken.</returns>
+    public TimeSpan Rehearse(int calls)
+    {
+        var wall = Stopwatch.StartNew();
+        TimeSpan own = TimeIn(Ask("done", "rehearse", calls.ToString()).Text);
+        CallTime = wall.Elapsed / calls;
+        return own;
+    }
 
     public void Settle() => Ask("done", "settle");
 
-    /// <summary>The records of <c>struct decref_iteration</c>, one a call.</summary>
-    public byte[] Count(int calls)
+    /// <summary>The records of <c>struct decref_iteration</c>, one a batch.</summary>
+    /// <param name="size">Calls of a batch, without a collection in between; 1: each call has a record.</param>
+    public byte[] Count(int batches, int size = 1)
     {
-        byte[][] parts = [.. Steps(calls).Select(step => Ask("counts", "count", step.ToString()).Payload)];
+        byte[][] parts = [.. Steps(batches, size).Select(step => Ask("counts", "count", step.ToString(), size.ToString()).Payload)];
         return parts is [byte[] only] ? only : [.. parts.SelectMany(part => part)];
     }
 
@@ -128,6 +150,32 @@ internal sealed class DriverSession : IDisposable
                 : throw Broken();
     }
 
+    /// <summary>Calls the function and tells, for each of the grown objects, what each call changed about its refcount.</summary>
+    public IReadOnlyDictionary<ulong, int[]> Watch(int calls, IEnumerable<ulong> objects)
+    {
+        string[] lines = Ask("watched", "watch", [calls.ToString(), .. objects.Select(address => address.ToString())]).Lines;
+        return lines.Select(line => line.Split('\t')).ToDictionary(
+            fields => fields.Length == 2 && ulong.TryParse(fields[0], out ulong address) ? address : throw Broken(),
+            fields => Changes(fields[1], calls));
+    }
+
+    private static int[] Changes(string text, int calls)
+    {
+        int[] changes = new int[calls];
+        foreach (string change in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (change.Split(':') is not [string call, string amount]
+                || !int.TryParse(call, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                || index >= calls
+                || !int.TryParse(amount, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out changes[index]))
+            {
+                throw Broken();
+            }
+        }
+
+        return changes;
+    }
+
     public Agent.Snapshot Snapshot(int firstBirth)
     {
         string path = Path.Combine(_snapshots.Path, "test.snapshot");
@@ -155,15 +203,17 @@ internal sealed class DriverSession : IDisposable
     }
 
     /// <summary>Cuts many calls into steps that take a fraction of the silence limit.</summary>
-    private IEnumerable<int> Steps(int calls)
+    private IEnumerable<int> Steps(int calls, int size = 1)
     {
-        const int Fraction = 4;
-        int longest = (int)Math.Clamp(_plan.SilenceLimit / Fraction / (CallTime + TimeSpan.FromTicks(1)), 1, int.MaxValue);
+        int longest = Math.Max(1, CallsInStep / size);
         for (int left = calls; left > 0; left -= longest)
         {
             yield return Math.Min(left, longest);
         }
     }
+
+    private static TimeSpan TimeIn(string answer) =>
+        long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out long nanoseconds) ? TimeSpan.FromMicroseconds(nanoseconds / 1000.0) : throw Broken();
 
     private int Birth(string answer) => int.TryParse(answer, out int birth) && birth >= NextBirth ? birth : throw Broken();
 

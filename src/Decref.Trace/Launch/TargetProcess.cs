@@ -36,6 +36,9 @@ internal sealed class TargetProcess : IDisposable
         }
     }
 
+    /// <summary>How long its main thread was ready to run and had no processor: what the load of the machine cost it.</summary>
+    public TimeSpan QueuedTime => SchedulerStatistics.QueuedTimeOf(_process.Id);
+
     public TimeSpan ProcessorTime => _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
 
     /// <param name="snapshots">Private folder the agent may write to.</param>

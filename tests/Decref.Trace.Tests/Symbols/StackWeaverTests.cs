@@ -98,6 +98,18 @@ public sealed class StackWeaverTests
         Assert.Equal("main", stack.Blamed!.Value.Frame.Function);
     }
 
+    /// <summary>What <c>ctypes</c> calls: libffi without debug data says less than the program's own line.</summary>
+    [Theory]
+    [InlineData(false, "main")]
+    [InlineData(true, "ffi_call")]
+    public void Blamed_AnotherLibrary_OnlyWithALine(bool hasLine, string blamed)
+    {
+        TracedFrame library = Frame("ffi_call", FrameLanguage.Native, FrameOrigin.OtherLibrary);
+        TracedFrame shown = hasLine ? library : library with { Frame = library.Frame with { Location = null } };
+
+        Assert.Equal(blamed, Weave([shown, Interpreter(Loop)], [Python("main")]).Blamed!.Value.Frame.Function);
+    }
+
     [Fact]
     public void Blamed_NothingButTheInterpreter_IsNone() => Assert.Null(Weave([Interpreter("PyList_New")], []).Blamed);
 
