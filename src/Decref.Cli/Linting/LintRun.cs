@@ -83,7 +83,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
 
     private static IEnumerable<IncompletePart> NothingRead(CapturedSources sources, ImmutableArray<ReadUnit> units) =>
         units.IsEmpty && sources.Incomplete.IsEmpty
-            ? [new IncompletePart("sources", sources.Skipped.IsEmpty ? "There is no C or C++ source there." : "There is only generated source there.", sources.Skipped.IsEmpty ? "Name a folder with C or C++ files." : "Read it with --generated.")]
+            ? [new IncompletePart("sources", sources.Skipped.IsEmpty ? "There is no C or C++ source there." : $"There is nothing to read there: {sources.Skipped[0]}.", sources.Skipped.IsEmpty ? "Name a folder with C or C++ files." : "Generated sources are read with --generated.")]
             : [];
 
     private ImmutableArray<SelfCheck> Budgets(LintResult result) => request.IsStrict || result.Incomplete.IsEmpty

@@ -39,8 +39,13 @@ public static class PathCapture
             commands.AddRange(FromTree(path, flags, headers.Value));
         }
 
-        return new CapturedSources([.. commands.DistinctBy(static command => command.File).OrderBy(static command => command.File, StringComparer.Ordinal)], [], incomplete.ToImmutable());
+        ILookup<bool, CompileCommand> byContent = commands.DistinctBy(static command => command.File).OrderBy(static command => command.File, StringComparer.Ordinal)
+            .ToLookup(static command => HoldsNothing(command.File));
+        return new CapturedSources([.. byContent[false]], [.. byContent[true].Select(static command => $"{command.File} is empty or no file, and is skipped")], incomplete.ToImmutable());
     }
+
+    /// <summary>Pipes have no length: whoever opens one waits for ever.</summary>
+    private static bool HoldsNothing(string file) => new FileInfo(file) is { Exists: true, Length: 0 };
 
     /// <summary>The entries of the nearest <c>compile_commands.json</c> that a path stands for.</summary>
     private static ImmutableArray<CompileCommand> FromDatabase(string path, ImmutableArray<IncompletePart>.Builder incomplete)

@@ -72,9 +72,9 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
                 return Failed(FirstError(said));
             }
 
-            return isWhole
-                ? new CompiledText(text, DependencyFile.Read(dependencyFile, command.Directory), null)
-                : Failed($"its text is longer than {limits.TextBytes >> 20} MiB");
+            return !isWhole ? Failed($"its text is longer than {limits.TextBytes >> 20} MiB")
+                : !IsEnded(text.Span) ? Failed("clang's text ends in the middle: is that a full disk, or another program in place of clang?")
+                : new CompiledText(text, DependencyFile.Read(dependencyFile, command.Directory), null);
         }
         finally
         {
@@ -84,6 +84,9 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
             }
         }
     }
+
+    /// <summary>Every clang signs below the functions; what a cut takes away would else look like a file without functions.</summary>
+    private static bool IsEnded(ReadOnlySpan<byte> text) => text.EndsWith("\n"u8) && text.IndexOf("\n!llvm.ident ="u8) >= 0;
 
     private static CompiledText Failed(string complaint) => new(default, [], complaint);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Decref.Lint.Capture;
 using Decref.Testing;
 using Xunit;
@@ -14,11 +15,11 @@ public sealed class PathCaptureTests : IDisposable
     [Fact]
     public async Task Find_Folder_TakesSourcesAndHeaderFoldersOfTheProject()
     {
-        string module = _folder.Write("src/mod.c", "");
-        string plus = _folder.Write("src/deep/more.cpp", "");
+        string module = _folder.Write("src/mod.c", "int x;");
+        string plus = _folder.Write("src/deep/more.cpp", "int x;");
         _folder.Write("include/mod.h", "");
-        _folder.Write("build/copy.c", "");
-        _folder.Write(".git/hook.c", "");
+        _folder.Write("build/copy.c", "int x;");
+        _folder.Write(".git/hook.c", "int x;");
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "src", "loop"), _folder.Path);
 
         CapturedSources captured = await PathCapture.FindAsync([_folder.Path], [], "/usr/bin/python3", TestContext.Current.CancellationToken);
@@ -31,9 +32,26 @@ public sealed class PathCaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_PipeAndEmptyFile_AreSkippedWithASentence()
+    {
+        string module = _folder.Write("mod.c", "int x;");
+        string empty = _folder.Write("empty.c", "");
+        string pipe = Path.Combine(_folder.Path, "pipe.c");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        CapturedSources captured = await PathCapture.FindAsync([_folder.Path], [], "/usr/bin/python3", TestContext.Current.CancellationToken);
+
+        Assert.Equal([module], captured.Commands.Select(static command => command.File));
+        Assert.Equal([$"{empty} is empty or no file, and is skipped", $"{pipe} is empty or no file, and is skipped"], captured.Skipped);
+    }
+
+    [Fact]
     public async Task Find_FolderWithDatabase_UsesItForWhatLiesInside()
     {
-        string inside = _folder.Write("src/mod.c", "");
+        string inside = _folder.Write("src/mod.c", "int x;");
         _folder.Write("build/compile_commands.json", $$"""[{"directory": "{{_folder.Path}}", "command": "cc -DX -c src/mod.c", "file": "src/mod.c"}, {"directory": "/", "command": "cc -c /elsewhere/x.c", "file": "/elsewhere/x.c"}]""");
 
         CapturedSources captured = await PathCapture.FindAsync([_folder.Path], [], "/usr/bin/python3", TestContext.Current.CancellationToken);
@@ -44,7 +62,7 @@ public sealed class PathCaptureTests : IDisposable
     [Fact]
     public async Task Find_FileWithFlags_UsesThem()
     {
-        string file = _folder.Write("mod.c", "");
+        string file = _folder.Write("mod.c", "int x;");
 
         CapturedSources captured = await PathCapture.FindAsync([file], ["-DX=1"], "/usr/bin/python3", TestContext.Current.CancellationToken);
 
@@ -55,7 +73,7 @@ public sealed class PathCaptureTests : IDisposable
     [Fact]
     public async Task Find_WithoutPython_SaysWhatToInstall()
     {
-        CapturedSources captured = await PathCapture.FindAsync([_folder.Write("mod.c", "")], [], "/no/python", TestContext.Current.CancellationToken);
+        CapturedSources captured = await PathCapture.FindAsync([_folder.Write("mod.c", "int x;")], [], "/no/python", TestContext.Current.CancellationToken);
 
         Assert.StartsWith("/no/python cannot tell where its headers are", Assert.Single(captured.Incomplete).Reason, StringComparison.Ordinal);
     }

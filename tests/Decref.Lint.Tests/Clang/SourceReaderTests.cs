@@ -30,6 +30,26 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Contains("b.c:1:10: fatal error: 'missing.h' file not found", part.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(1500)]
+    public async Task Read_TextCutOff_IsNoFileWithoutFunctions(int bytes)
+    {
+        string file = _folder.Write("a.c", "int a(void) { return 1; }\n");
+        (ClangTool? clang, string? problem) = ClangLocator.Find();
+        Assert.True(clang is not null, problem);
+        string cut = _folder.Write("cut", $"#!/bin/sh\n{clang.Path} \"$@\" | head -c {bytes}\n");
+        File.SetUnixFileMode(cut, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var scratch = new TemporaryFolder();
+        var reader = new SourceReader(new ClangRun(clang with { Path = cut }, ClangLimits.Default, scratch.Path).CompileAsync);
+
+        ReadUnit unit = Assert.Single(await reader.ReadAsync([Command(file)], TestContext.Current.CancellationToken));
+
+        Assert.Null(unit.Module);
+        Assert.StartsWith("clang's text ends in the middle", unit.Complaint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_FileThatAnotherIncludes_IsNotIncomplete()
     {
