@@ -243,7 +243,7 @@ internal sealed class DriverSession : IDisposable
         string[] lines = frame.Lines;
         throw frame.Kind switch
         {
-            "raised" => new TargetFailureException(TargetEnd.Raised(lines)),
+            "raised" => new TargetFailureException(expected == "targets" ? TargetEnd.RaisedWhileLoading(lines) : TargetEnd.Raised(lines)),
             "failed" => new TargetFailureException(new TargetFailure(
                 $"a step of decref's own failed: {string.Join(' ', lines)}", "Look whether the disk of the temporary folder is full.", ProcessEnded: false)),
             _ => Broken(),

@@ -23,7 +23,7 @@ public static class PythonProbe
         ToolRun? run = ToolRun.Run(name, ["-S", "-c", Question], folder, Limit);
         if (run is null)
         {
-            return Problem.Usage(name, "there is no such program", "Install it, or choose another interpreter with --python PATH.");
+            return Problem.Usage(name, WhyNotStarted(Path.GetFullPath(name, folder)), "Install it, or choose another interpreter with --python PATH.");
         }
 
         string[] answer = run.Output.Split('\n');
@@ -35,6 +35,10 @@ public static class PythonProbe
 
         return Judge(executable: answer[0], version: answer[1], implementation: answer[2], abi: answer[3]);
     }
+
+    private static string WhyNotStarted(string path) => !File.Exists(path)
+        ? "there is no such program"
+        : Machine(path) is null or ElfMachineX64 ? "it is not a program that can be run" : "this program is not for x86-64";
 
     private static Outcome<PythonInterpreter> Judge(string executable, string version, string implementation, string abi)
     {

@@ -6,6 +6,7 @@ internal static class TargetEnd
     /// <summary>python/decref/channel.py, EXIT_CHANNEL_CLOSED.</summary>
     private const int ChannelClosed = 87;
 
+    private const string ModuleNotFound = "Install it for this Python, choose another with --python PATH, or set PYTHONPATH to the folder it lies in.";
     private const int FirstSignalExit = 128;
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(1);
 
@@ -43,6 +44,16 @@ internal static class TargetEnd
             $"raised {exception}{where}",
             "A leak test must return normally: catch what it expects.",
             ProcessEnded: false);
+    }
+
+    /// <param name="lines">The exception, then the target's frames.</param>
+    public static TargetFailure RaisedWhileLoading(string[] lines)
+    {
+        TargetFailure raised = Raised(lines);
+        bool isMissing = lines.Length > 0 && lines[0].StartsWith("ModuleNotFoundError:", StringComparison.Ordinal);
+        return raised.Reason.StartsWith("raised ", StringComparison.Ordinal)
+            ? raised with { Reason = $"cannot be loaded: {raised.Reason["raised ".Length..]}", Advice = isMissing ? ModuleNotFound : "Correct it until this Python can load it." }
+            : raised;
     }
 
     private static TargetFailure Exited(int code, string output)

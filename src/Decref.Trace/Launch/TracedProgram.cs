@@ -44,8 +44,22 @@ public sealed class TracedProgram : IDisposable
         catch (Win32Exception error)
         {
             folder.Dispose();
-            return Problem.Usage(command[0], $"it cannot be started: {error.Message}", "Give the command after --, as in: decref run -- python app.py");
+            return Problem.Usage(command[0], WhyNotStarted(error), "Give the command after --, as in: decref run -- python app.py");
         }
+    }
+
+    private static string WhyNotStarted(Win32Exception error)
+    {
+        const int NoEntry = 2;
+        const int NoExecutable = 8;
+        const int Denied = 13;
+        return error.NativeErrorCode switch
+        {
+            NoEntry => "there is no such program",
+            NoExecutable => "this is no program for this machine",
+            Denied => "this is no program that may be run",
+            _ => $"it cannot be started: {error.Message}",
+        };
     }
 
     /// <summary>Waits for the end; calls back now and then meanwhile.</summary>

@@ -1,3 +1,4 @@
+using Decref.Core.Findings;
 using Decref.Testing;
 using Xunit;
 
@@ -36,6 +37,38 @@ public sealed class BadInputTests
         Assert.Equal(((int)ExitCode.Usage, (int)ExitCode.Usage), (missing.Code, other.Code));
         Assert.StartsWith("decref: /no/such/python: there is no such program. Install it", missing.Error, StringComparison.Ordinal);
         Assert.Contains("it does not answer as a Python does", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_InterpreterOfAnotherMachine_IsOneSentenceAndCode2()
+    {
+        using var folder = new TemporaryFolder();
+        string text = folder.Write("text", "no program\n");
+        string arm = Path.Combine(folder.Path, "arm");
+        byte[] head = [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 183, 0];
+        File.WriteAllBytes(arm, head);
+        File.SetUnixFileMode(arm, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        DecrefRun other = await DecrefRun.Of("test", "-c", "pass", "--python", arm);
+        DecrefRun none = await DecrefRun.Of("test", "-c", "pass", "--python", text);
+
+        Assert.Equal(((int)ExitCode.Usage, (int)ExitCode.Usage), (other.Code, none.Code));
+        Assert.StartsWith($"decref: {arm}: this program is not for x86-64. ", other.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"decref: {text}: it is not a program that can be run. ", none.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("attribute.py", "import json; json.no_such_name", "Correct it until this Python can load it.")]
+    [InlineData("module.py", "import no_such_module_at_all", "Install it for this Python, choose another with --python PATH, or set PYTHONPATH to the folder it lies in.")]
+    public async Task Test_FileThatDoesNotLoad_SaysWhatToDo(string name, string code, string advice)
+    {
+        using var folder = new TemporaryFolder();
+        DecrefRun run = await DecrefRun.Of("test", folder.Write(name, code + "\n"));
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Code);
+        IncompletePart part = Assert.Single(run.Document!.Incomplete);
+        Assert.StartsWith("cannot be loaded: ", part.Reason, StringComparison.Ordinal);
+        Assert.Equal(advice, part.Advice);
     }
 
     [Theory]
@@ -83,6 +116,6 @@ public sealed class BadInputTests
         DecrefRun run = await DecrefRun.Of("run", "--", "/no/such/program");
 
         Assert.Equal((int)ExitCode.Usage, run.Code);
-        Assert.StartsWith("decref: /no/such/program: it cannot be started", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("decref: /no/such/program: there is no such program. ", run.Error, StringComparison.Ordinal);
     }
 }

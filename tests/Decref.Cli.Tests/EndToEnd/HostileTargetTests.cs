@@ -122,7 +122,7 @@ public sealed class HostileTargetTests
 
         Assert.Equal((int)ExitCode.Incomplete, run.Code);
         Assert.StartsWith(
-            "raised ModuleNotFoundError: No module named 'no_such_module_at_all'", Assert.Single(run.Document!.Incomplete).Reason, StringComparison.Ordinal);
+            "cannot be loaded: ModuleNotFoundError: No module named 'no_such_module_at_all'", Assert.Single(run.Document!.Incomplete).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
