@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Trace.Growth;
 
@@ -11,6 +12,11 @@ namespace Decref.Trace.Heap;
 internal sealed class ExtensionLeftovers(string process, string when, int most, FindingStacks stacks)
 {
     private const string ImportMachinery = "<frozen importlib";
+
+    /// <summary>Blocks of one exact stack that a type's creation makes: one for each of its methods. Many more are many types.</summary>
+    private const int FewForOneType = 64;
+
+    private static readonly ImmutableArray<string> TypeParts = ["getset_descriptor", "member_descriptor", "method_descriptor", "wrapper_descriptor"];
 
     private readonly List<(LiveGroup Group, FindingStack Stack)> _left = [];
     private readonly List<LiveGroup> _imported = [];
@@ -29,7 +35,7 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
         {
             _ofPythonCode.Add(group);
         }
-        else if (group is { Repeated: 1, Handles.Length: 0 } && most != int.MaxValue)
+        else if (group.Handles.IsEmpty && (group.Repeated == 1 || IsOfType(group)) && most != int.MaxValue)
         {
             _single.Add(group);
         }
@@ -63,6 +69,9 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
             yield return Sum("python-objects", _ofPythonCode, "Python code that extensions called made", "");
         }
     }
+
+    /// <summary>What <c>PyType_Ready</c> leaves when a type is first used: one call of the extension, several descriptors.</summary>
+    private static bool IsOfType(LiveGroup group) => group.Repeated < FewForOneType && group.Objects.Any(objects => TypeParts.Contains(objects.Type));
 
     /// <summary>The extension only called Python code, and that made it.</summary>
     private static bool IsMadeByPythonCode(FindingStack stack)

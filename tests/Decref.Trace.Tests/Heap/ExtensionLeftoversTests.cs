@@ -12,7 +12,7 @@ namespace Decref.Trace.Tests.Heap;
 /// <summary>Groups of a process with one extension at 0x1000 and an interpreter at 0x9000.</summary>
 public sealed class ExtensionLeftoversTests
 {
-    private const string Names = "\0/x/shelf.so\0/x/libpython3.12.so.1.0\0/x/app.py\0work\0<frozen importlib._bootstrap>\0/dev/null\0";
+    private const string Names = "\0/x/shelf.so\0/x/libpython3.12.so.1.0\0/x/app.py\0work\0<frozen importlib._bootstrap>\0/dev/null\0getset_descriptor\0";
 
     /// <summary>Native stacks: 1 is a line of the extension, 2 another; 3 and 4 are two ways through the interpreter on top of 1.</summary>
     private static readonly ulong[] NativeNodes = [0, 0, 0x1010, 0, 0x1020, 0, 0x9010, 1, 0x9020, 1];
@@ -57,6 +57,19 @@ public sealed class ExtensionLeftoversTests
         Assert.Equal(("module-state", "extensions made 2 blocks, 20 bytes while they were imported."), (only.Name, only.Message));
     }
 
+    /// <summary>A type that is made when it is first used has several blocks of one exact stack; a leak of types has many more.</summary>
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(63, 0)]
+    [InlineData(64, 1)]
+    public void Findings_DescriptorsOfAType_AreAFirstUse(int descriptors, int findings)
+    {
+        ulong[][] blocks = [.. Enumerable.Range(1, descriptors).Select(i => Descriptor((ulong)i * 0x100))];
+
+        Assert.Equal(findings, Of(blocks).Findings().Count());
+        Assert.Single(Of(blocks, int.MaxValue).Findings());
+    }
+
     [Fact]
     public void Findings_Handles_AreNamedAndComeFirst()
     {
@@ -80,6 +93,13 @@ public sealed class ExtensionLeftoversTests
     private static ulong[] Block(ulong address, ulong size, ulong native, ulong python = 1) =>
         [address, size, native | (python << 32), 0, (ulong)AllocationDomain.Malloc, 0];
 
+    private static ulong[] Descriptor(ulong address)
+    {
+        ulong[] block = Block(address, 72, native: 1);
+        block[3] = 1ul << 32; // type 1
+        return block;
+    }
+
     private static ExtensionLeftovers Of(ulong[][] blocks, int most = 10, ulong[]? handles = null)
     {
         byte[] bytes = new SnapshotBytes()
@@ -89,6 +109,7 @@ public sealed class ExtensionLeftoversTests
             .With(SnapshotSection.PythonNodes, 2, PythonNodes)
             .With(SnapshotSection.Codes, 5, [0, 0, 0, 0, 0, .. Code("/x/app.py"), .. Code("<frozen")])
             .With(SnapshotSection.Blocks, 6, [.. blocks.SelectMany(block => block)])
+            .With(SnapshotSection.Types, 3, 0, 0, 0, 0x77, NameAt("getset"), 0)
             .With(SnapshotSection.Handles, 4, handles ?? [])
             .Build();
         Snapshot snapshot = SnapshotReader.Read(bytes);
