@@ -10,7 +10,7 @@ public sealed class CachingCompiler(ClangTool tool, Func<CompileCommand, Cancell
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
-        CacheKey key = CacheKey.Of(["text", _identity, .. ClangArguments.For(command, dependencyFile: "", plainHeaders: false), command.Directory]);
+        CacheKey key = CacheKey.Of(["text", _identity, .. ClangArguments.For(command, dependencyFile: "", HeaderReading.Asserting), command.Directory]);
         if (store.Find(key) is { } known)
         {
             return new CompiledText(known.Content, known.Dependencies, null);

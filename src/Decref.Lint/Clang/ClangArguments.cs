@@ -19,10 +19,15 @@ internal static class ClangArguments
     /// <summary>The folder of our <c>Python.h</c>.</summary>
     public static string WrapperFolder => Path.Combine(AppContext.BaseDirectory, "include");
 
-    public static ImmutableArray<string> For(CompileCommand command, string dependencyFile, bool plainHeaders) =>
+    public static ImmutableArray<string> For(CompileCommand command, string dependencyFile, HeaderReading headers) =>
     [
         .. Fixed,
-        .. plainHeaders ? ["-DDECREF_PLAIN_HEADERS"] : Array.Empty<string>(),
+        .. headers switch
+        {
+            HeaderReading.Asserting => ["-DDECREF_ASSERTIONS"],
+            HeaderReading.Plain => ["-DDECREF_PLAIN_HEADERS"],
+            _ => Array.Empty<string>(),
+        },
         $"-I{WrapperFolder}",
         .. command.Flags,
         "-MD", "-MF", dependencyFile,

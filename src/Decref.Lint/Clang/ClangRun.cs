@@ -13,21 +13,25 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
-        CompiledText named = await CompileAsync(command, plainHeaders: false, cancellation).ConfigureAwait(false);
-        if (named.Complaint is null || HeaderSearch.MissingHeader(named.Complaint) is not null)
+        CompiledText first = await CompileAsync(command, HeaderReading.Asserting, cancellation).ConfigureAwait(false);
+        foreach (HeaderReading headers in (ImmutableArray<HeaderReading>)[HeaderReading.Named, HeaderReading.Plain])
         {
-            return named;
+            if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null)
+            {
+                return first;
+            }
+
+            CompiledText other = await CompileAsync(command, headers, cancellation).ConfigureAwait(false);
+            first = other.Complaint is null ? other : first;
         }
 
-        // What only compiles with CPython's own macros (&PyTuple_GET_ITEM(t, 0)) is read with them.
-        CompiledText plain = await CompileAsync(command, plainHeaders: true, cancellation).ConfigureAwait(false);
-        return plain.Complaint is null ? plain : named;
+        return first;
     }
 
-    private async Task<CompiledText> CompileAsync(CompileCommand command, bool plainHeaders, CancellationToken cancellation)
+    private async Task<CompiledText> CompileAsync(CompileCommand command, HeaderReading headers, CancellationToken cancellation)
     {
         string dependencyFile = Path.Combine(privateFolder, $"{Interlocked.Increment(ref _count)}.d");
-        var start = new ProcessStartInfo(clang.Path, ClangArguments.For(command, dependencyFile, plainHeaders))
+        var start = new ProcessStartInfo(clang.Path, ClangArguments.For(command, dependencyFile, headers))
         {
             WorkingDirectory = command.Directory,
             RedirectStandardInput = true,

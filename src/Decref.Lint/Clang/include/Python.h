@@ -7,9 +7,13 @@
  * they were until 3.11: later ones go through a pointer to the variable, which says no more and is harder to follow.
  *
  * Only what the included version defines is replaced: a vendored pythoncapi_compat.h brings the rest, and sees what it expects.
+ * CPython's own assertions are its own affair; those of the project are taken for true (assert.h beside this file).
  * DECREF_PLAIN_HEADERS leaves everything as CPython has it; decref compiles a file again with it when it fails without.
  */
+#define DECREF_IN_PYTHON_H
 #include_next <Python.h>
+#undef DECREF_IN_PYTHON_H
+#include <assert.h>
 
 #if !defined(DECREF_PYTHON_H) && !defined(DECREF_PLAIN_HEADERS)
 #define DECREF_PYTHON_H
