@@ -23,7 +23,7 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
     private readonly List<LiveGroup> _ofPythonCode = [];
     private readonly List<LiveGroup> _single = [];
 
-    /// <param name="group">Groups come largest first.</param>
+    /// <param name="group">Groups come in the order they are to be shown.</param>
     public void Add(LiveGroup group)
     {
         FindingStack stack = stacks.Of(group.Native, group.Python, group.Handles.Length > 0 ? "opened" : "allocated");

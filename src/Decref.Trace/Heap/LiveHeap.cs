@@ -7,9 +7,14 @@ using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Heap;
 
-/// <summary>Everything live in a snapshot, by canonical stack, largest first.</summary>
+/// <summary>
+/// Everything live in a snapshot, by canonical stack: handles first, then what one exact stack made again and again, as a leak
+/// does and a first use does not, each largest first.
+/// </summary>
 internal sealed class LiveHeap
 {
+    private const int AgainAndAgain = 16;
+
     private readonly Snapshot _snapshot;
     private readonly CanonicalStacks.View _stacks;
     private readonly TypeNames _types;
@@ -24,7 +29,14 @@ internal sealed class LiveHeap
     public static ImmutableArray<LiveGroup> Of(Snapshot snapshot, FrameClassifier classifier)
     {
         var heap = new LiveHeap(snapshot, classifier);
-        return [.. heap.Blocks().Concat(heap.Handles()).OrderByDescending(group => group.Handles.Length).ThenByDescending(group => group.Bytes)];
+        return
+        [
+            .. heap.Blocks()
+                .Concat(heap.Handles())
+                .OrderByDescending(group => group.Handles.Length)
+                .ThenByDescending(group => group.Repeated >= AgainAndAgain)
+                .ThenByDescending(group => group.Bytes),
+        ];
     }
 
     private IEnumerable<LiveGroup> Blocks()

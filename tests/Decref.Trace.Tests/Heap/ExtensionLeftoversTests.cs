@@ -80,6 +80,15 @@ public sealed class ExtensionLeftoversTests
             left.Findings().Select(finding => $"{finding.PerCall!.Handles} {finding.Rule} {finding.Message}"));
     }
 
+    /// <summary>Small blocks of a stack that came again and again are likelier to be a leak than two large ones.</summary>
+    [Fact]
+    public void Findings_WhatWasMadeAgainAndAgain_ComesBeforeWhatIsLarge()
+    {
+        ulong[][] blocks = [Block(0x100, 100_000, 1), Block(0x200, 100_000, 1), .. Enumerable.Range(3, 16).Select(i => Block((ulong)i * 0x100, 5, native: 2))];
+
+        Assert.Equal([80, 200_000], Of(blocks).Findings().Select(finding => finding.PerCall!.Bytes));
+    }
+
     [Fact]
     public void Observations_MoreGroupsThanAskedFor_AreCounted()
     {
