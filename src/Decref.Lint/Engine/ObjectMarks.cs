@@ -40,7 +40,7 @@ public enum ObjectMarks
     ReleasedIfPresent = 256,
 
     /// <summary>Found where others hold it too (an attribute, a dictionary, a context variable): our reference is hardly the last one.</summary>
-    LookedUp = 1024,
+    LookedUp = 8192,
 
     /// <summary>Its one reference is only taken for granted: a function that is not understood returned it.</summary>
     Presumed = 2048,

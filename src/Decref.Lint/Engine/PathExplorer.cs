@@ -46,7 +46,7 @@ public sealed class PathExplorer
         _queue.Enqueue(new PathNode(null, new BlockId(0), 0, ProgramState.Empty, [], SourcePosition.None));
         while ((_queue.TryDequeue(out PathNode? node) || _withoutMemory.TryDequeue(out node)) && _steps <= _analysis.Limits.Steps)
         {
-            if (!_seen.IsSuperseded(node))
+            if (!node.IsSuperseded)
             {
                 Walk(node);
             }

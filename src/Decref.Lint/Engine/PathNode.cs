@@ -22,6 +22,9 @@ public sealed record PathNode(
     /// <summary>The states this node's state was joined of, null for a state of its own.</summary>
     public SeenStates.Group? Group { get; init; }
 
+    /// <summary>A later join stands for what this node does.</summary>
+    public bool IsSuperseded => Group is not null && !ReferenceEquals(Group.Latest, this);
+
     /// <summary>All events from the entry to here, in order.</summary>
     public IEnumerable<PathEvent> History()
     {

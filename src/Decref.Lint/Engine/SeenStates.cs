@@ -41,9 +41,6 @@ public sealed class SeenStates(FunctionAnalysis analysis)
         return group.Count++ < analysis.Limits.ExactStates ? node : Join(group, node);
     }
 
-    /// <summary>A later join stands for what this node does.</summary>
-    public bool IsSuperseded(PathNode node) => node.Group is Group group && !ReferenceEquals(group.Latest, node);
-
     private PathNode? Join(Group group, PathNode node)
     {
         if (group.Latest is null)
