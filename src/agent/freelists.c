@@ -14,12 +14,8 @@
 enum { TRACER_CREATE = 0, JUMP_BYTES = 14, PAGE = 4096 };
 
 static enum decref_freelist_tracking tracking;
+static bool following;
 static uint64_t notifications;
-
-enum decref_freelist_tracking freelists_tracking(void)
-{
-    return tracking;
-}
 
 static uintptr_t block_of(const struct python_object *object)
 {
@@ -64,6 +60,16 @@ static int on_object(struct python_object *object, int event, void *context)
 static bool tracer_is_ours(void **context)
 {
     return python.PyRefTracer_GetTracer(context) == (void *)(uintptr_t)on_object;
+}
+
+/* A program that starts tracemalloc on 3.13 or later takes the only tracer there is. */
+enum decref_freelist_tracking freelists_tracking(void)
+{
+    void *context;
+    if (following && tracking == DECREF_FREELIST_REFTRACER && !tracer_is_ours(&context)) {
+        tracking = DECREF_FREELIST_NONE;
+    }
+    return tracking;
 }
 
 static void follow_tracer(void)
@@ -205,6 +211,7 @@ void freelists_follow(void)
     unsigned minor = python_version >> 16 & 0xff;
     thread_state.paused++;
     tracking = DECREF_FREELIST_NONE;
+    following = true;
     if (minor >= 13 && python.PyRefTracer_SetTracer != NULL) {
         follow_tracer();
     } else if (minor >= 8 && minor <= 12) {
@@ -216,6 +223,8 @@ void freelists_follow(void)
 void freelists_leave(void)
 {
     thread_state.paused++;
+    freelists_tracking();
+    following = false;
     if (tracking == DECREF_FREELIST_REFTRACER) {
         leave_tracer();
     } else if (tracking == DECREF_FREELIST_PATCHED) {

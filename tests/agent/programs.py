@@ -219,8 +219,11 @@ os._exit(0)
 """
     (snapshot,), _, output = run(python, agent, code)
     assert output == "False True\nrefused\n" + 2 * "True 3 True False\nFalse\n" + "refused False\n", output
-    assert snapshot.checks["ours"] == 7 and snapshot.checks["freelist"] in (1, 2), snapshot.checks
-    assert kept(snapshot) == 100
+    assert snapshot.checks["ours"] == 7 and kept(snapshot) == 100, snapshot.checks
+    if snapshot.checks["version"] >> 16 & 0xff >= 13:
+        assert snapshot.checks["freelist"] == 0, "tracemalloc took the only tracer"
+        return
+    assert snapshot.checks["freelist"] in (1, 2), snapshot.checks
     assert sum(1 for b in snapshot.blocks if b.type == "list" and b.flags == 1
                and snapshot.python_stack(b.python)[:1] and snapshot.python_stack(b.python)[0][0] == "second") == 1
 
