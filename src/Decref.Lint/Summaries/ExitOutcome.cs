@@ -113,9 +113,9 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         }
     }
 
-    /// <summary>Flags and pointers a callee leaves behind an argument are followed, computed numbers are not.</summary>
+    /// <summary>Flags, pointers and what the caller passed in (a descriptor is a number) are followed where a callee leaves them behind an argument; computed numbers are not.</summary>
     private bool IsFollowed(Location cell, Value value) =>
-        value is Value.Constant or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell);
+        value is Value.Constant or Value.Address or Value.Function || exit.State.Objects.Contains(value.SymbolOrNone) || analysis.HoldsPointer(cell) || Named(value.SymbolOrNone) is Operand.Argument;
 
     private Operand NumberOf(Value value) =>
         exit.State.FactOf(value.SymbolOrNone) is { Signs: not Signs.Any } fact ? new Operand.Computed(Fact.WithSigns(fact.Signs)) : Operand.Unknown;

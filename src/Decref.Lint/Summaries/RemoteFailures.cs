@@ -29,6 +29,9 @@ public static class RemoteFailures
         // A module of the standard library that is not there, lengths of a row nobody fetched.
         "PyCapsule_Import", "mysql_fetch_lengths",
 
+        // Of a thread that has no interpreter; of a capsule without a name.
+        "PyThreadState_GetDict", "PyCapsule_GetName", "PyCapsule_GetContext",
+
         // Asked of what a type check let through.
         "PyCFunction_GetFunction", "PyCFunction_GetSelf", "PyCFunction_GetFlags",
     ];

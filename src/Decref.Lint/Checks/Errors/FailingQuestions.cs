@@ -14,8 +14,13 @@ internal static class FailingQuestions
     {
         "PyObject_IsInstance" or "PyObject_IsSubclass" => IsCallers(function, call, 1),
         "PyDict_Contains" => IsCallers(function, call, 1),
+        "PyObject_IsTrue" or "PyObject_Not" => IsCallers(function, call, 0) && !KnowsTruthValues(function),
         _ => IsCallers(function, call, 0) || IsCallers(function, call, 1),
     };
+
+    /// <summary>Who asks whether an object is True or False lets nothing else pass.</summary>
+    private static bool KnowsTruthValues(IrFunction function) =>
+        function.Values.Any(value => value is IrValue.GlobalAddress { Name: "PyBool_Type" } or IrValue.FunctionAddress { Name: "PyBool_Check" });
 
     /// <summary>The caller chose the object: it is an argument, an item of one, or what an argument parser filled in.</summary>
     private static bool IsCallers(IrFunction function, IrInstruction.Call call, int argument) =>

@@ -29,7 +29,7 @@ public sealed class BorrowedResultCheck : Check
 
         string name = Subject.Name(cursor, symbol, tracked);
         Suspicion suspicion = Reports.About(
-            cursor, "REF010", Tier.Confident, symbol, tracked, $"{Sentence.Start(name)} is returned without a new reference: the caller will release one it was not given");
+            cursor, "REF010", cursor.Analysis.Role.IsCalledByPython ? Tier.Confident : Tier.Possible, symbol, tracked, $"{Sentence.Start(name)} is returned without a new reference: the caller will release one it was not given");
         cursor.Analysis.Report(suspicion with { OnlyIfReturnsNew = !cursor.Analysis.Role.IsCalledByPython });
     }
 

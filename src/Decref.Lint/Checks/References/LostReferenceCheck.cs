@@ -22,13 +22,13 @@ public sealed class LostReferenceCheck : Check
         }
 
         string rule = RuleOf(cursor, loss);
-        Suspicion suspicion = Reports.About(cursor, rule, TierOf(cursor, tracked), loss.Symbol, tracked, Message(cursor, loss, rule));
+        Suspicion suspicion = Reports.About(cursor, rule, TierOf(cursor, loss.Symbol, tracked), loss.Symbol, tracked, Message(cursor, loss, rule));
         cursor.Analysis.Report(suspicion with
         {
             Position = rule == "REF003" ? suspicion.Origin : suspicion.Position,
             Key = ("REF", cursor.Symbols.OriginOf(loss.Symbol)),
             CertainIfReleased = tracked.Has(ObjectMarks.Escaped) && !tracked.Has(ObjectMarks.Orphaned) && tracked.Stores == 0 && !cursor.IsBlurred ? cursor.Symbols.OriginOf(loss.Symbol) : null,
-            CertainIfBorrowed = TierOf(cursor, tracked with { Marks = tracked.Marks & ~ObjectMarks.Escaped }) == Tier.Confident ? PassedArguments.Of(cursor, loss.Symbol, tracked) : [],
+            CertainIfBorrowed = TierOf(cursor, loss.Symbol, tracked with { Marks = tracked.Marks & ~ObjectMarks.Escaped }) == Tier.Confident ? PassedArguments.Of(cursor, loss.Symbol, tracked) : [],
             PresumedMaker = tracked.Has(ObjectMarks.Presumed) ? PresumedResults.MakerOf(cursor, loss.Symbol) : null,
             RelatedText = "the reference is created here",
         });
@@ -51,12 +51,20 @@ public sealed class LostReferenceCheck : Check
         };
     }
 
-    private static Tier TierOf(PathCursor cursor, TrackedObject tracked)
+    private static Tier TierOf(PathCursor cursor, SymbolId symbol, TrackedObject tracked)
     {
         bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor)
-            || IsForMemory(cursor, tracked);
+            || IsForMemory(cursor, tracked) || IsMadeBeside(cursor, symbol, tracked);
         return isGuess ? Tier.Possible : Tier.Confident;
     }
+
+    /// <summary>
+    /// A function that returns a number made the object for a field of what it was given, and the same again the next time: it knows
+    /// whether the field was empty, its summary may not.
+    /// </summary>
+    private static bool IsMadeBeside(PathCursor cursor, SymbolId symbol, TrackedObject tracked) =>
+        tracked.Variable is null && !tracked.Has(ObjectMarks.OutParameter) && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Produced made
+        && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Call { ResultType.IsPointer: false };
 
     /// <summary>
     /// A reference taken straight in a structure (<c>Py_INCREF(entry->key)</c> after copying the entries), never by way of a local
