@@ -34,7 +34,7 @@ public enum ObjectMarks
     Hidden = 512,
 
     /// <summary>Went to a function of the project that was not followed: a block or handle, which nobody counts, may be its by now.</summary>
-    Entrusted = 1024,
+    Entrusted = 8192,
 
     /// <summary>Released, unless it was NULL: told apart no longer.</summary>
     ReleasedIfPresent = 256,
