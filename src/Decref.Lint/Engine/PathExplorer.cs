@@ -119,6 +119,7 @@ public sealed class PathExplorer
         foreach (PathCursor end in ends)
         {
             DropReadTemporaries(end);
+            _analysis.Ownership.ReportLostTemporaries(end);
             Enqueue(end.Arrive(end.Block, end.Instruction + 1));
         }
 
