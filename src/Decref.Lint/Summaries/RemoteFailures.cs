@@ -24,7 +24,7 @@ public static class RemoteFailures
         "PyBytes_AsString", "PyBytes_AsStringAndSize", "PyBytes_Size", "PyByteArray_AsString", "PyList_GetItem", "PyList_Size", "PyTuple_GetItem", "PyTuple_Size",
         "PyTuple_SetItem", "PyList_SetItem", "PyDict_Size", "PyModule_GetDict", "PyModule_GetState", "PyState_FindModule", "PyType_GetModule", "PyType_GetModuleByDef", "PyType_GetModuleState", "PyUnicode_GetLength",
         "PyFloat_AsDouble", "PyUnicode_ReadChar", "PyUnicode_AsUTF8", "PyUnicode_AsUTF8AndSize", "PyCapsule_GetPointer", "PyList_GetSlice", "PyUnicode_FindChar",
-        "PyCFunction_GET_SELF", "PyUnicode_Compare", "PyUnicode_AsUnicode", "PyLong_AsLong", "PyLong_AsSsize_t", "PySet_Size", "PyWeakref_GetObject",
+        "PyCFunction_GET_SELF", "PyObject_Type", "PyUnicode_Compare", "PyUnicode_AsUnicode", "PyLong_AsLong", "PyLong_AsSsize_t", "PySet_Size", "PyWeakref_GetObject",
 
         // A module of the standard library that is not there, lengths of a row nobody fetched.
         "PyCapsule_Import", "mysql_fetch_lengths",

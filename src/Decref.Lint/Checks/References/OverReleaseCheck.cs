@@ -29,11 +29,11 @@ public sealed class OverReleaseCheck : Check
         Provenance.New => true,
         Provenance.Borrowed => true,
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
-        Provenance.Field => release is { Kind: ReleaseKind.Reference, Before.Owned: < 0 } && IsStillInPlace(cursor, release.Symbol),
+        Provenance.Field => release is { Kind: ReleaseKind.Reference, Before.Owned: < 0 } && IsStillInPlace(cursor, release.Symbol) && !IsInProjectCall(cursor),
         _ => false,
     };
 
-    /// <summary>The field that held it when the function began holds it to this moment: it had one reference to give.</summary>
+    /// <summary>The field that held it when the function began holds it to this moment: it had one reference to give. A helper may have put another there.</summary>
     private static bool IsStillInPlace(PathCursor cursor, SymbolId symbol) =>
         cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content { Location.Index.IsNone: true } content
         && cursor.State.Memory.TryGet(content.Location, out Value? held) && held.SymbolOrNone == symbol;
