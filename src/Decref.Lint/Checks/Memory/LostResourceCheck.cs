@@ -15,7 +15,7 @@ public sealed class LostResourceCheck : Check
             return;
         }
 
-        bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
+        bool isGuess = IsDetachedOnPurpose(loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
         string name = Subject.Name(cursor, loss.Symbol, tracked);
         Suspicion suspicion = Reports.About(
             cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));
@@ -25,6 +25,10 @@ public sealed class LostResourceCheck : Check
             RelatedText = tracked.Kind == ObjectKind.Block ? "the block is allocated here" : "it is opened here",
         });
     }
+
+    /// <summary>Python knows a thread's state too: who drops it, or keeps it in a structure and replaces it there, attaches the thread another way.</summary>
+    private static bool IsDetachedOnPurpose(Loss loss) =>
+        loss.Object.Resource == "saved-thread" && (loss.Kind == LossKind.Overwritten || loss.Object.Variable is null);
 
     /// <summary>A helper that succeeds may leave the lock to its caller.</summary>
     private static bool IsLockOwed(PathCursor cursor) => cursor.Analysis.Role.IsCalledByPython || ErrorPath.IsTaken(cursor);
