@@ -14,7 +14,7 @@ internal static class InstanceTypes
     {
         foreach (TypeDefinition definition in tables.Types)
         {
-            if (Layout(module, definition, effects) is StructLayout layout)
+            if ((Layout(module, definition, effects) ?? PlainObject(module)) is StructLayout layout)
             {
                 yield return new InstanceType(definition, layout, BaseSize(module, tables, definition, layout), owned.Of(module, layout.Name, definition), effects);
             }
@@ -35,6 +35,9 @@ internal static class InstanceTypes
             .Select(group => group.Key)];
         return names.IsEmpty ? null : module.Structs[names[0]];
     }
+
+    /// <summary>Where no function of a type looks into its instances their fields are unknown, but that they are objects is not.</summary>
+    private static StructLayout? PlainObject(IrModule module) => module.Structs.Values.FirstOrDefault(static layout => layout.Name == "_object");
 
     private static IEnumerable<string?> Locals(IrFunction function) =>
         function.Instructions.OfType<IrInstruction.Local>().Where(local => local.Type.PointerDepth == 1).Select(local => local.Type.Struct);
