@@ -69,7 +69,10 @@ internal static class ExplainCommand
         }
 
         ImmutableArray<string> near = Similar(name, table);
-        screen.Complain($"there is no rule and no contract named '{name}'{(near.IsEmpty ? "" : $"; did you mean {string.Join(", ", near)}?")}");
+        string hint = near.IsEmpty
+            ? ": rules are in docs/rules, functions are those of the headers and of --contracts files"
+            : $"; did you mean {string.Join(", ", near)}?";
+        screen.Complain($"there is no rule and no contract named '{name}'{hint}");
         return ExitCode.Usage;
     }
 

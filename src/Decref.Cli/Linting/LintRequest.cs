@@ -53,9 +53,23 @@ internal sealed record LintRequest(ImmutableArray<string> Paths, ImmutableArray<
     }
 
     /// <summary>One sentence about a request that cannot be carried out; null when it can.</summary>
-    public string? Problem() => Paths.FirstOrDefault(static path => !Path.Exists(path)) is { } missing
-        ? $"{missing} does not exist."
-        : Paths.IsEmpty && AfterDashes.IsEmpty ? "say what to read: decref lint PATHS, or a build: decref lint -- python3 setup.py build_ext -i" : null;
+    public string? Problem()
+    {
+        if (Paths.FirstOrDefault(static path => !Path.Exists(path)) is { } missing)
+        {
+            return $"{missing} does not exist.";
+        }
+
+        if (Paths.FirstOrDefault(static path => !IsReadable(path)) is { } other)
+        {
+            return $"{other} is no C or C++ source: give .c, .cc, .cpp or .cxx files, folders, or a compile_commands.json.";
+        }
+
+        return Paths.IsEmpty && AfterDashes.IsEmpty ? "say what to read: decref lint PATHS, or a build: decref lint -- python3 setup.py build_ext -i" : null;
+    }
+
+    private static bool IsReadable(string path) =>
+        Directory.Exists(path) || CompilerFlags.IsSource(path) || Path.GetFileName(path) == CompileCommandsFile.Name;
 
     public async Task<CapturedSources> CaptureAsync(string? python, string shims, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ public static class PythonProbe
     private const ushort ElfMachineX64 = 62;
 
     private static readonly Version Oldest = new(3, 8);
+    private const int LongestQuote = 60;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <param name="requested">A path or a name on PATH; <c>python3</c> when null.</param>
@@ -30,6 +31,7 @@ public static class PythonProbe
         if (run.ExitCode != 0 || answer.Length < 4)
         {
             string said = run.Errors.Split('\n')[0];
+            said = said.Length > LongestQuote ? said[..LongestQuote] + "..." : said;
             return Problem.Usage(name, $"it does not answer as a Python does ({said})", "Choose an interpreter with --python PATH.");
         }
 
