@@ -1,5 +1,6 @@
-/* A lock for rare paths only (a new code object, a handle, a module). Held for well under a microsecond,
- * never across a call into libc or CPython, and all of them are taken around fork (fork.c). */
+/* A lock for rare paths only (a new stack, a code object, a handle, a module). Held for well under a microsecond, but for
+ * a table that grows; never across a call into libc or CPython, and all of them are taken around fork (fork.c). A signal's
+ * handler does not wait for the code it interrupted: inside the agent nothing is an event (thread.h). */
 #ifndef DECREF_SPINLOCK_H
 #define DECREF_SPINLOCK_H
 
