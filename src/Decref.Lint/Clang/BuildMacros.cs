@@ -13,7 +13,6 @@ namespace Decref.Lint.Clang;
 public sealed partial class BuildMacros(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile)
 {
     private const int MaximumMacros = 8;
-    private const int MaximumBuildFileBytes = 1 << 20;
     private const int MaximumLineLength = 1000;
 
     private static readonly ImmutableArray<string> Values = ["\"\"", "0"];
@@ -82,21 +81,7 @@ public sealed partial class BuildMacros(Func<CompileCommand, CancellationToken, 
         complaint is not null && FileAndLine().Match(complaint) is { Success: true } match ? match.Value : null;
 
     private static bool IsDefinedByTheBuild(string name, CompileCommand command) =>
-        ProjectTop.BuildFilesAbove(command.File).Any(file => Mentions(file, name));
-
-    private static bool Mentions(string file, string name)
-    {
-        try
-        {
-            var build = new FileInfo(file);
-            return build.Exists && build.LinkTarget is null && build.Length <= MaximumBuildFileBytes
-                && Regex.IsMatch(File.ReadAllText(file), $@"(\b|-D){name}\b", RegexOptions.CultureInvariant);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+        ProjectTop.BuildFilesAbove(command.File).Any(file => Regex.IsMatch(ProjectText.Of(file), $@"(\b|-D){name}\b", RegexOptions.CultureInvariant));
 
     [GeneratedRegex("error: use of undeclared identifier '(?<name>[A-Z_][A-Z0-9_]{2,99})'")]
     private static partial Regex Undeclared();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using Decref.Lint.Capture;
 
@@ -14,7 +13,6 @@ namespace Decref.Lint.Clang;
 internal sealed partial class ConfigureTests(ImmutableArray<string> systemFolders)
 {
     private const int MaximumHeaders = 400;
-    private const int MaximumFileBytes = 1 << 20;
 
     private static readonly Lazy<nint> CLibrary = new(static () => NativeLibrary.TryLoad("libc.so.6", out nint library) ? library : 0);
 
@@ -44,7 +42,7 @@ internal sealed partial class ConfigureTests(ImmutableArray<string> systemFolder
     ];
 
     private IEnumerable<string> AnswersIn(string file) =>
-        Question().Matches(TextOf(file)).Select(static match => match.Groups["what"].Value).Distinct().Where(IsThere).Select(static what => $"-DHAVE_{what}");
+        Question().Matches(ProjectText.Of(file)).Select(static match => match.Groups["what"].Value).Distinct().Where(IsThere).Select(static what => $"-DHAVE_{what}");
 
     private bool IsThere(string question) => question.EndsWith("_H", StringComparison.Ordinal)
         ? HeaderNames(question[..^2]).Any(name => systemFolders.Any(folder => File.Exists(Path.Combine(folder, name))))
@@ -58,19 +56,6 @@ internal sealed partial class ConfigureTests(ImmutableArray<string> systemFolder
         for (int at = name.IndexOf('_', StringComparison.Ordinal); at >= 0; at = name.IndexOf('_', at + 1))
         {
             yield return $"{name[..at]}/{name[(at + 1)..]}.h";
-        }
-    }
-
-    private static string TextOf(string file)
-    {
-        try
-        {
-            var found = new FileInfo(file);
-            return found.Exists && found.LinkTarget is null && found.Length <= MaximumFileBytes ? File.ReadAllText(file, Encoding.Latin1) : "";
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return "";
         }
     }
 

@@ -13,15 +13,14 @@ internal static class ProjectTop
     /// <summary>The build files beside a source and above it, the nearest first, up to the repository's top.</summary>
     public static IEnumerable<string> BuildFilesAbove(string file)
     {
-        string? folder = Path.GetDirectoryName(file);
-        for (int i = 0; i <= MaximumParents && folder is not null; i++, folder = Path.GetDirectoryName(folder))
+        foreach (string folder in FoldersAbove(file))
         {
             foreach (string name in BuildFiles)
             {
                 yield return Path.Combine(folder, name);
             }
 
-            if (Path.Exists(Path.Combine(folder, ".git")))
+            if (IsRepository(folder))
             {
                 break;
             }
@@ -29,17 +28,18 @@ internal static class ProjectTop
     }
 
     /// <summary>The nearest folder above the source that looks like a project's top; the command's own folder where none does.</summary>
-    public static string Of(CompileCommand command)
+    public static string Of(CompileCommand command) =>
+        FoldersAbove(command.File).FirstOrDefault(static folder => IsRepository(folder) || BuildFiles.Any(name => File.Exists(Path.Combine(folder, name))))
+        ?? (command.Directory == "/" ? Path.GetDirectoryName(command.File)! : command.Directory);
+
+    private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+
+    private static IEnumerable<string> FoldersAbove(string file)
     {
-        string? folder = Path.GetDirectoryName(command.File);
+        string? folder = Path.GetDirectoryName(file);
         for (int i = 0; i <= MaximumParents && folder is not null; i++, folder = Path.GetDirectoryName(folder))
         {
-            if (Path.Exists(Path.Combine(folder, ".git")) || BuildFiles.Any(name => File.Exists(Path.Combine(folder, name))))
-            {
-                return folder;
-            }
+            yield return folder;
         }
-
-        return command.Directory == "/" ? Path.GetDirectoryName(command.File)! : command.Directory;
     }
 }
