@@ -20,7 +20,7 @@ enum agent_mode {
 };
 extern uint32_t agent_mode;
 
-/* The iteration that is stamped on what is made now; 0: none. */
+/* Stamped on what is made now. Test mode: the iteration, 0: none. Run mode: the tick (ticks.h). */
 extern uint32_t current_birth;
 
 /* A hook's own frame: [0] its caller's rbp, [1] the return address into its caller. */

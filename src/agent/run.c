@@ -11,6 +11,7 @@
 #include "selfcheck.h"
 #include "snapshot_writer.h"
 #include "system_call.h"
+#include "ticks.h"
 
 enum { FEW_EVENTS = 10000, MOST_TRIES = 100 };
 
@@ -102,6 +103,7 @@ void run_start(void)
 {
     hooks_python_install();
     if (agent_start_recording()) {
+        ticks_begin();
         signals_watch();
         run_attention = ATTENTION_START_UP;
     }

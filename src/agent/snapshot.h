@@ -40,6 +40,7 @@ enum decref_section {
     DECREF_SECTION_BLOCKS = 7,       /* decref_block */
     DECREF_SECTION_HANDLES = 8,      /* decref_handle */
     DECREF_SECTION_CHECKS = 9,       /* decref_check */
+    DECREF_SECTION_TICKS = 10,       /* decref_tick, by birth; empty in test mode */
 };
 
 enum decref_domain {
@@ -105,7 +106,7 @@ struct decref_snapshot_header { /* 64 bytes */
     uint32_t parent_pid;
     uint32_t sequence;       /* 1, 2, ... within the process */
     uint32_t first_birth;    /* only blocks and handles born at or after this iteration are in it */
-    uint32_t next_iteration; /* the iteration that would be stamped now */
+    uint32_t next_iteration; /* the iteration, or tick, that would be stamped now */
     uint64_t start_time_ns;  /* CLOCK_REALTIME when the agent started */
     uint64_t time_ns;        /* CLOCK_REALTIME of this snapshot */
     uint64_t reserved;
@@ -168,7 +169,7 @@ struct decref_block { /* 48 bytes: one live block */
     uint64_t size;    /* bytes asked for */
     uint32_t native;  /* stack node */
     uint32_t python;  /* stack node */
-    uint32_t birth;   /* iteration it was born in; 0: outside any */
+    uint32_t birth;   /* test mode: iteration it was born in, 0: outside any; run mode: tick it was born in */
     uint32_t type;    /* domain obj only: id of ob_type when the block is an object */
     uint32_t domain;
     uint32_t flags;
@@ -183,6 +184,11 @@ struct decref_handle { /* 32 bytes: one open handle */
     uint32_t birth;
     uint32_t detail; /* string: path opened, "socket", "pipe" ..., 0: unknown */
     uint32_t reserved;
+};
+
+struct decref_tick { /* 8 bytes: what ran when the tick ended */
+    uint32_t native; /* stack node */
+    uint32_t python; /* stack node */
 };
 
 struct decref_check { /* 16 bytes */

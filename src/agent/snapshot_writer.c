@@ -15,10 +15,11 @@
 #include "selfcheck.h"
 #include "strings.h"
 #include "system_call.h"
+#include "ticks.h"
 #include "trie.h"
 #include "unwind.h"
 
-enum { SECTIONS = 9, MOST_EXTRA_STRINGS = 1 << 26, MOST_PATH = 4096 };
+enum { SECTIONS = 10, MOST_EXTRA_STRINGS = 1 << 26, MOST_PATH = 4096 };
 
 struct snapshot {
     const struct snapshot_request *request;
@@ -169,6 +170,7 @@ static int write_file(struct snapshot *snapshot, const char *path)
     write_section(snapshot, DECREF_SECTION_CODES, sizeof(struct decref_code), codes_at(0), codes_count());
     write_types(snapshot);
     write_checks(snapshot);
+    write_section(snapshot, DECREF_SECTION_TICKS, sizeof(struct decref_tick), ticks_passed(), ticks_count());
     write_strings(snapshot);
     write_front(snapshot);
     file_writer_close(&snapshot->file);

@@ -15,6 +15,7 @@
 enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20 };
 
 struct trie native_trie;
+void (*native_on_tick)(uint32_t node);
 
 static const uintptr_t constant_word = 1;
 
@@ -398,7 +399,7 @@ NEVER_INLINE uint32_t native_capture_changed(struct native_stack *stack, uintptr
     return node;
 }
 
-COLD void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node)
+static void compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node)
 {
     if (stack->count == 0) {
         return;
@@ -411,4 +412,15 @@ COLD void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp,
     stack->compared++;
     stack->different += full != node;
     open_window(stack);
+}
+
+COLD void native_look(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node)
+{
+    enum { TICK_CAPTURES = 256 };
+    if (stack->captures % DECREF_COMPARE_EVERY == 0) {
+        compare(stack, pc, sp, bp, node);
+    }
+    if (native_on_tick != NULL && stack->captures % TICK_CAPTURES == 0) {
+        native_on_tick(node);
+    }
 }

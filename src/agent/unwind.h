@@ -121,8 +121,10 @@ bool native_create(uint32_t most_nodes);
 /* The node of the stack whose innermost frame has this state, when it has changed since the last capture. Others
  * are known by unwind_check.h. */
 uint32_t native_capture_changed(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp);
-/* Every so many captures: the answer is compared with a walk by rules alone. */
-void native_compare(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node);
+/* Every NATIVE_LOOK_EVERY captures. Every DECREF_COMPARE_EVERY the answer is compared with a walk by rules alone. */
+void native_look(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint32_t node);
+/* Called every 256 captures of a thread with the stack of the last; NULL: nobody asks. */
+extern void (*native_on_tick)(uint32_t node);
 
 extern struct trie native_trie;
 

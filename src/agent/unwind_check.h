@@ -17,6 +17,7 @@ enum { RUN_MOST_PERIOD = 32, STREAK_EVERY = 256, STREAK_LOOKS = 8 };
 #ifndef DECREF_COMPARE_EVERY
 #define DECREF_COMPARE_EVERY 4096
 #endif
+enum { NATIVE_LOOK_EVERY = DECREF_COMPARE_EVERY < 256 ? DECREF_COMPARE_EVERY : 256 };
 
 ALWAYS_INLINE bool same_state(const struct native_stack *stack, int32_t saved, uintptr_t pc, uintptr_t sp, uintptr_t bp)
 {
@@ -195,8 +196,8 @@ ALWAYS_INLINE uint32_t native_capture(struct native_stack *stack, uintptr_t pc, 
     if (UNLIKELY(known < 0 || !outside_holds(stack, known))) {
         node = native_capture_changed(stack, pc, sp, bp);
     }
-    if (UNLIKELY(++stack->captures % DECREF_COMPARE_EVERY == 0)) {
-        native_compare(stack, pc, sp, bp, node);
+    if (UNLIKELY(++stack->captures % NATIVE_LOOK_EVERY == 0)) {
+        native_look(stack, pc, sp, bp, node);
     }
     return node;
 }

@@ -241,10 +241,32 @@ os._exit(0)
     assert max(depths) == 902 and snapshot.checks["truncated"] == 0, max(depths)
 
 
+def ticks_tell_when_blocks_were_born_and_what_ran(python, agent):
+    code = """
+class Late(Kept): pass
+def work():
+    for i in range(3000):
+        kept.append([Late() for _ in range(4)])
+work()
+os._exit(0)
+"""
+    (snapshot,), _, _ = run(python, agent, code)
+    assert len(snapshot.ticks) == snapshot.next_iteration > 40, (len(snapshot.ticks), snapshot.next_iteration)
+    early = [b.birth for b in snapshot.blocks if b.type == "Kept"]
+    late = [b.birth for b in snapshot.blocks if b.type == "Late"]
+    assert max(early) - min(early) <= 2 and max(early) <= min(late), (min(early), max(early), min(late))
+    spread = range(min(late) + 1, max(late))
+    assert len(spread) > 40 and set(spread) <= set(late), "born at every tick"
+    outermost = {tuple(f for f, _ in snapshot.python_stack(snapshot.ticks[t][1])[::-1][:2]) for t in spread}
+    assert outermost == {("<module>", "work")}, outermost
+    assert all(snapshot.native_stack(snapshot.ticks[t][0]) for t in spread)
+
+
 CHECKS = [(f.__name__, f) for f in (
     end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
     os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
     late_libpython_is_found, fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
     frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,
-    other_version_stays_out, freelist_reuse_names_the_second_maker, own_tracemalloc_works_as_without_the_agent, deep_recursion_has_whole_stacks)]
+    other_version_stays_out, freelist_reuse_names_the_second_maker, own_tracemalloc_works_as_without_the_agent, deep_recursion_has_whole_stacks,
+    ticks_tell_when_blocks_were_born_and_what_ran)]

@@ -44,6 +44,7 @@ class Snapshot:
         self.blocks = [Block(a, s, n, p, b, self.types[t].name if t else "", d, f, r)
                        for a, s, n, p, b, t, d, f, r in records(7, "<QQIIIIIIq", 48)]
         self.handles = [Handle(v, k, n, p, b, text(d)) for v, k, n, p, b, d, _ in records(8, "<Q6I", 32)]
+        self.ticks = list(records(10, "<II", 8))
         self.checks = {CHECKS[i]: v for i, v in records(9, "<QQ", 16)}
 
     def text(self, offset):

@@ -19,6 +19,7 @@ PROGRAMS = {
     "trie_threads_tsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=thread"),
     "trie_asan_ubsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "cfi_damaged_asan_ubsan": ("cfi_test.c", "cfi.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "ticks_asan_ubsan": ("ticks_test.c", "ticks.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "mappings_model_asan_ubsan": ("mappings_test.c", "mappings.c memory.c",
                                   "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
 }

@@ -16,7 +16,7 @@ public readonly record struct BlockRecord
     public readonly uint Native;
     public readonly uint Python;
 
-    /// <summary>The iteration it was born in; 0: outside any.</summary>
+    /// <summary>The iteration it was born in, 0: outside any; of a whole program the tick.</summary>
     public readonly uint Birth;
 
     /// <summary>Id of <c>ob_type</c> when the block is an object; 0: it is not.</summary>

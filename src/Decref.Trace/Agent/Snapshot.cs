@@ -38,6 +38,9 @@ public sealed class Snapshot
 
     public ImmutableArray<HandleRecord> Handles { get; internal init; } = [];
 
+    /// <summary>By the birth of what was made meanwhile; empty in test mode.</summary>
+    public ImmutableArray<TickRecord> Ticks { get; internal init; } = [];
+
     /// <summary>The agent's own count or state; 0 when it wrote none.</summary>
     public ulong Check(CheckId id) => _checks.GetValueOrDefault(id);
 

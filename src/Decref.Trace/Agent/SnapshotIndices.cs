@@ -27,6 +27,11 @@ internal static class SnapshotIndices
             Require(HasStack(snapshot, handle.Native, handle.Python), "stack of a handle");
             Require(handle.Detail < stringsLength, "detail of a handle");
         }
+
+        foreach (TickRecord tick in snapshot.Ticks)
+        {
+            Require(HasStack(snapshot, tick.Native, tick.Python), "stack of a tick");
+        }
     }
 
     private static void CheckModulesAndTypes(Snapshot snapshot, int stringsLength)

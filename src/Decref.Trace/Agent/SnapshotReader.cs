@@ -46,6 +46,7 @@ public static class SnapshotReader
             Types = Array<TypeRecord>(sections, SnapshotSection.Types, readAt),
             Blocks = Array<BlockRecord>(sections, SnapshotSection.Blocks, readAt),
             Handles = Array<HandleRecord>(sections, SnapshotSection.Handles, readAt),
+            Ticks = Array<TickRecord>(sections, SnapshotSection.Ticks, readAt),
         };
         SnapshotIndices.Check(snapshot, strings.Length);
         return snapshot;

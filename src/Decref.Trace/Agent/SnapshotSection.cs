@@ -12,4 +12,5 @@ internal enum SnapshotSection : uint
     Blocks = 7,
     Handles = 8,
     Checks = 9,
+    Ticks = 10,
 }

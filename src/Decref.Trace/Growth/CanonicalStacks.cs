@@ -51,6 +51,9 @@ internal sealed class CanonicalStacks(FrameClassifier classifier)
         /// <summary>The name of a pair of stacks; equal for equal canonical stacks.</summary>
         public int NameOf(uint native, uint python) => Intern(_names._stacks, (Native(native), Python(python)));
 
+        /// <summary>The name of a Python stack: its lines and what they were called from.</summary>
+        public int NameOfPython(uint python) => Python(python);
+
         /// <summary>Whether a stack is the repeated call's own: its outermost Python frame is the driver's.</summary>
         public bool IsOfTheCall(uint python)
         {

@@ -6,10 +6,10 @@ namespace Decref.Trace.Heap;
 
 /// <summary>
 /// What extension modules made and is still live in one process. What they made while they were imported is their module
-/// state, and what no second call repeated is what a first use leaves: each told in one sentence. The rest is shown group by group.
+/// state; what no second call repeated, and what was made when its line ran first and never again, are first uses: each told in one sentence. The rest is shown group by group.
 /// </summary>
 /// <param name="most">Groups to show; <see cref="int.MaxValue"/>: all, single blocks too.</param>
-internal sealed class ExtensionLeftovers(string process, string when, int most, FindingStacks stacks)
+internal sealed class ExtensionLeftovers(string process, string when, int most, FindingStacks stacks, FirstUses firstUses)
 {
     private const string ImportMachinery = "<frozen importlib";
 
@@ -22,6 +22,7 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
     private readonly List<LiveGroup> _imported = [];
     private readonly List<LiveGroup> _ofPythonCode = [];
     private readonly List<LiveGroup> _single = [];
+    private readonly List<LiveGroup> _ofFirstUse = [];
 
     /// <param name="group">Groups come in the order they are to be shown.</param>
     public void Add(LiveGroup group)
@@ -38,6 +39,10 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
         else if (group.Handles.IsEmpty && (group.Repeated == 1 || IsOfType(group)) && most != int.MaxValue)
         {
             _single.Add(group);
+        }
+        else if (group.Handles.IsEmpty && most != int.MaxValue && firstUses.Contain(group))
+        {
+            _ofFirstUse.Add(group);
         }
         else
         {
@@ -57,6 +62,11 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
         if (_single.Count > 0)
         {
             yield return Sum("single-blocks", _single, "extensions keep", " that no other call repeated: -v shows each");
+        }
+
+        if (_ofFirstUse.Count > 0)
+        {
+            yield return Sum("first-uses", _ofFirstUse, "extensions keep", " of first uses, whose lines came again and left nothing more: -v shows each");
         }
 
         if (_imported.Count > 0)

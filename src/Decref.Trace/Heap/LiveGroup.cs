@@ -7,6 +7,8 @@ namespace Decref.Trace.Heap;
 /// <param name="Native">Native stack of one of them.</param>
 /// <param name="Python">Python stack of the same.</param>
 /// <param name="Repeated">Most blocks, or handles, of one exact stack: 1 when a single call can have made them all.</param>
+/// <param name="FirstBirth">Tick at which the first was made.</param>
+/// <param name="LastBirth">Tick at which the last was made.</param>
 /// <param name="Handles">Names of the handles, empty for blocks.</param>
 internal sealed record LiveGroup(
     HeapOwner Owner,
@@ -15,6 +17,8 @@ internal sealed record LiveGroup(
     long Blocks,
     long Bytes,
     long Repeated,
+    uint FirstBirth,
+    uint LastBirth,
     ImmutableArray<TypeCount> Objects,
     ImmutableArray<string> Handles)
 {

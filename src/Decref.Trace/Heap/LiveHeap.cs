@@ -13,7 +13,8 @@ namespace Decref.Trace.Heap;
 /// </summary>
 internal sealed class LiveHeap
 {
-    private const int AgainAndAgain = 16;
+    /// <summary>Blocks of one exact stack that look like a leak.</summary>
+    public const int AgainAndAgain = 16;
 
     private readonly Snapshot _snapshot;
     private readonly CanonicalStacks.View _stacks;
@@ -50,7 +51,7 @@ internal sealed class LiveHeap
         }
 
         return groups.Values.Select(tally => new LiveGroup(
-            OwnerOf(tally.Native), tally.Native, tally.Python, tally.Blocks, tally.Bytes, tally.Repeated, tally.Objects, []));
+            OwnerOf(tally.Native), tally.Native, tally.Python, tally.Blocks, tally.Bytes, tally.Repeated, tally.FirstBirth, tally.LastBirth, tally.Objects, []));
     }
 
     private IEnumerable<LiveGroup> Handles()
@@ -60,7 +61,16 @@ internal sealed class LiveHeap
             .Select(group => Group([.. group]));
 
         LiveGroup Group(ImmutableArray<HandleRecord> handles) => new(
-            OwnerOf(handles[0].Native), handles[0].Native, handles[0].Python, 0, 0, handles.Length, [], [.. handles.Select(NameOf)]);
+            OwnerOf(handles[0].Native),
+            handles[0].Native,
+            handles[0].Python,
+            0,
+            0,
+            handles.Length,
+            handles.Min(handle => handle.Birth),
+            handles.Max(handle => handle.Birth),
+            [],
+            [.. handles.Select(NameOf)]);
     }
 
     private HeapOwner OwnerOf(uint native)
@@ -95,6 +105,10 @@ internal sealed class LiveHeap
 
         public long Repeated => _exact.Values.Max();
 
+        public uint FirstBirth { get; private set; } = uint.MaxValue;
+
+        public uint LastBirth { get; private set; }
+
         public ImmutableArray<TypeCount> Objects =>
             [.. _objects.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => new TypeCount(count.Key, count.Value))];
 
@@ -102,6 +116,8 @@ internal sealed class LiveHeap
         {
             Blocks++;
             Bytes += (long)block.Size;
+            FirstBirth = Math.Min(FirstBirth, block.Birth);
+            LastBirth = Math.Max(LastBirth, block.Birth);
             CollectionsMarshal.GetValueRefOrAddDefault(_exact, (block.Native, block.Python), out _)++;
             if (block.Type != 0)
             {

@@ -49,7 +49,8 @@ internal sealed class RunReport(int most, string folder)
         using var stacks = new FindingStacks(snapshot, _classifier, folder);
         ImmutableArray<LiveGroup> groups = LiveHeap.Of(snapshot, _classifier);
         ILookup<HeapOwner, LiveGroup> byOwner = groups.ToLookup(group => group.Owner);
-        var extension = new ExtensionLeftovers(process, When(snapshot), most, stacks);
+        var firstUses = FirstUses.Of(snapshot, _classifier, byOwner[HeapOwner.Extension]);
+        var extension = new ExtensionLeftovers(process, When(snapshot), most, stacks, firstUses);
         foreach (LiveGroup group in byOwner[HeapOwner.Extension])
         {
             extension.Add(group);

@@ -23,6 +23,7 @@ public sealed class SnapshotLayoutTests
         { "snapshot.h", "decref_block", typeof(BlockRecord) },
         { "snapshot.h", "decref_handle", typeof(HandleRecord) },
         { "snapshot.h", "decref_check", typeof(CheckRecord) },
+        { "snapshot.h", "decref_tick", typeof(TickRecord) },
         { "control.h", "decref_change", typeof(ChangeRecord) },
         { "control.h", "decref_iteration", typeof(IterationRecord) },
     };

@@ -106,6 +106,7 @@ public sealed class SnapshotReaderTests
         .With(SnapshotSection.Blocks, 6, 0x1000, 24, 2 | (1ul << 32), 7 | (1ul << 32), 4, 1)
         .With(SnapshotSection.Handles, 4, 5, 1 | (2ul << 32), 1 | (7ul << 32), 0)
         .With(SnapshotSection.Modules, 6, 0x10, 0x30, 0, 1, 9ul << 32, 0)
+        .With(SnapshotSection.Ticks, 1, 2 | (1ul << 32), 1)
         .Build();
 
     private static void AssertReadOrRefused(byte[] bytes)
@@ -115,7 +116,12 @@ public sealed class SnapshotReaderTests
             Snapshot snapshot = SnapshotReader.Read(bytes);
             foreach (BlockRecord block in snapshot.Blocks)
             {
-                Follow(snapshot, block);
+                Follow(snapshot, block.Native, block.Python);
+            }
+
+            foreach (TickRecord tick in snapshot.Ticks)
+            {
+                Follow(snapshot, tick.Native, tick.Python);
             }
         }
         catch (InvalidSnapshotException)
@@ -124,13 +130,13 @@ public sealed class SnapshotReaderTests
     }
 
     /// <summary>What was accepted can be walked without a test.</summary>
-    private static void Follow(Snapshot snapshot, BlockRecord block)
+    private static void Follow(Snapshot snapshot, uint native, uint python)
     {
-        for (uint node = block.Native; node != 0; node = snapshot.NativeNodes[(int)node].Parent)
+        for (uint node = native; node != 0; node = snapshot.NativeNodes[(int)node].Parent)
         {
         }
 
-        for (uint node = block.Python; node != 0; node = snapshot.PythonNodes[(int)node].Parent)
+        for (uint node = python; node != 0; node = snapshot.PythonNodes[(int)node].Parent)
         {
             CodeRecord code = snapshot.Codes[(int)snapshot.PythonNodes[(int)node].Code];
             snapshot.Text(code.Filename);

@@ -123,8 +123,10 @@ public sealed class ExtensionLeftoversTests
             .Build();
         Snapshot snapshot = SnapshotReader.Read(bytes);
         var classifier = new FrameClassifier([], []);
-        var left = new ExtensionLeftovers("process 1", "at its end", most, new FindingStacks(snapshot, classifier, "/x"));
-        foreach (LiveGroup group in LiveHeap.Of(snapshot, classifier).Where(group => group.Owner == HeapOwner.Extension))
+        LiveGroup[] groups = [.. LiveHeap.Of(snapshot, classifier).Where(group => group.Owner == HeapOwner.Extension)];
+        var left = new ExtensionLeftovers(
+            "process 1", "at its end", most, new FindingStacks(snapshot, classifier, "/x"), FirstUses.Of(snapshot, classifier, groups));
+        foreach (LiveGroup group in groups)
         {
             left.Add(group);
         }
