@@ -19,6 +19,28 @@ public sealed class RunTests
         sys.exit(5)
         """;
 
+    private const string LazyProgram = """
+        import leaks
+        prepared = []
+
+        def work():
+            return [str(i) for i in range(400)]
+
+        def draw():
+            if not prepared:
+                for _ in range(20):
+                    leaks.leak_shout()
+                prepared.append(True)
+            work()
+
+        for _ in range(60):
+            draw()
+            work()
+        for _ in range(60):
+            leaks.leak_shout()
+            work()
+        """;
+
     public static TheoryData<string> Programs => [.. Pythons.WithHeaders.Select(python => python.Program)];
 
     [Theory]
@@ -37,6 +59,20 @@ public sealed class RunTests
         Assert.All(left, finding => Assert.Equal((PerCall.WholeRun, 50L, 50 * 42L), (finding.PerCall!.Calls, finding.PerCall.Blocks, finding.PerCall.Bytes)));
         Assert.Equal(2, left.Select(finding => finding.Target).Distinct().Count());
         Assert.Contains(run.Document.Observations, observation => observation.Name == "interpreter-memory");
+    }
+
+    /// <summary>The same function of the extension: 20 blocks of a first use, and one for each call of a loop.</summary>
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Run_FirstUseAndLeak_AreToldApart(string python)
+    {
+        using TemporaryFolder folder = Prepare(python);
+
+        DecrefRun run = await DecrefRun.Of("run", "--", python, folder.Write("lazy.py", LazyProgram));
+
+        Assert.Equal(60, Assert.Single(run.Document!.Findings).PerCall!.Blocks);
+        Observation first = Assert.Single(run.Document.Observations, observation => observation.Name == "first-uses");
+        Assert.StartsWith("extensions keep 20 blocks, 840 bytes of first uses, ", first.Message, StringComparison.Ordinal);
     }
 
     [Theory]
