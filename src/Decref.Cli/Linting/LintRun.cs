@@ -54,7 +54,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     {
         using PrivateFolder scratch = PrivateFolder.Create();
         var search = new HeaderSearch(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, HeaderSearch.SystemFolders);
-        var guesses = new BuildGuesses(new BuildMacros(search.CompileAsync).CompileAsync);
+        var guesses = new BuildGuesses(new BuildMacros(search.CompileAsync).CompileAsync, OtherHeaders.FindAll());
         var compiler = new CachingCompiler(clang, guesses.CompileAsync, _store);
         return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
@@ -78,8 +78,19 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
             Findings = [.. result.Findings.Select(static finding => RelativePlaces.In(Environment.CurrentDirectory, finding))],
             Incomplete = incomplete,
             SelfCheck = Budgets(result),
+            Advice = [.. ReadWithOtherHeaders(units)],
         };
     }
+
+    private static IEnumerable<string> ReadWithOtherHeaders(ImmutableArray<ReadUnit> units) =>
+        from unit in units
+        where unit.Module is not null
+        let version = HeaderVersion.Instead(unit)
+        where version is not null
+        group unit by version into alike
+        orderby alike.Key
+        let files = alike.Count() == 1 ? $"{RelativePlaces.Shorten(Environment.CurrentDirectory, alike.First().Command.File)} compiles" : $"{alike.Count()} files compile"
+        select $"{files} only with the headers of CPython {alike.Key} and {(alike.Count() == 1 ? "was" : "were")} read with those; --python PROGRAM names the version you mean.";
 
     private static IEnumerable<IncompletePart> NothingRead(CapturedSources sources, ImmutableArray<ReadUnit> units) =>
         units.IsEmpty && sources.Incomplete.IsEmpty

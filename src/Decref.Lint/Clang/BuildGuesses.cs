@@ -7,10 +7,12 @@ namespace Decref.Lint.Clang;
 /// Compiles, and where the source does not compile as it is tries what builds commonly add. A guess is kept only when the source compiles
 /// with it, alone or on top of the ones before.
 /// </summary>
-public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile)
+/// <param name="headers">Folders with a <c>Python.h</c> of other versions, tried last and in this order.</param>
+public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> headers)
 {
     /// <summary>In the order they are tried; null where a guess does not apply.</summary>
-    private readonly ImmutableArray<Func<CompileCommand, CompileCommand?>> _guesses = [new ConfigureTests(HeaderSearch.SystemFolders).Answer, NewerCpp];
+    private readonly ImmutableArray<Func<CompileCommand, CompileCommand?>> _guesses =
+        [new ConfigureTests(HeaderSearch.SystemFolders).Answer, NewerCpp, .. headers.Select(static folder => (Func<CompileCommand, CompileCommand?>)(command => OtherHeaders.Instead(command, folder)))];
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {

@@ -25,8 +25,10 @@ internal static class ClangArguments
         .. headers switch
         {
             HeaderReading.Asserting => ["-DDECREF_ASSERTIONS"],
-            HeaderReading.Plain => ["-DDECREF_PLAIN_HEADERS"],
-            _ => Array.Empty<string>(),
+            HeaderReading.Assigning => ["-DDECREF_ASSERTIONS", "-DDECREF_ASSIGNABLE_FIELDS"],
+            HeaderReading.Named => ["-DDECREF_ASSIGNABLE_FIELDS"],
+            HeaderReading.OwnItems => ["-DDECREF_ASSIGNABLE_FIELDS", "-DDECREF_OWN_ITEMS"],
+            _ => ImmutableArray.Create("-DDECREF_PLAIN_HEADERS"),
         },
         $"-I{WrapperFolder}",
         .. command.Flags,

@@ -14,7 +14,7 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
         CompiledText first = await CompileAsync(command, HeaderReading.Asserting, cancellation).ConfigureAwait(false);
-        foreach (HeaderReading headers in (ImmutableArray<HeaderReading>)[HeaderReading.Named, HeaderReading.Plain])
+        foreach (HeaderReading headers in (ImmutableArray<HeaderReading>)[HeaderReading.Assigning, HeaderReading.Named, HeaderReading.OwnItems, HeaderReading.Plain])
         {
             if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null)
             {

@@ -10,11 +10,25 @@ public static partial class HeaderVersion
     private const string VersionHeader = "/patchlevel.h";
     private const int HeadCharacters = 8192;
 
-    /// <summary>Of the first unit that included Python's headers; null when none did.</summary>
+    /// <summary>The one most units were compiled for, of two the newer; null when none included Python's headers.</summary>
     public static PythonVersion? Of(ImmutableArray<ReadUnit> units)
     {
-        string? header = units.SelectMany(static unit => unit.Dependencies).FirstOrDefault(static file => file.EndsWith(VersionHeader, StringComparison.Ordinal));
-        if (header is null)
+        IGrouping<PythonVersion, PythonVersion>? most = units.Select(Of).OfType<PythonVersion>()
+            .GroupBy(static version => version)
+            .OrderByDescending(static group => group.Count()).ThenByDescending(static group => group.Key)
+            .FirstOrDefault();
+        return most?.Key;
+    }
+
+    /// <summary>The version this unit was compiled for although its flags name the headers of another; null when they name this one, or none.</summary>
+    public static PythonVersion? Instead(ReadUnit unit) =>
+        HeaderOf(unit) is { } header && unit.Command.Flags.Any(OtherHeaders.IsPythons) && !unit.Command.Flags.Contains($"-I{Path.GetDirectoryName(header)}") ? Of(unit) : null;
+
+    private static string? HeaderOf(ReadUnit unit) => unit.Dependencies.FirstOrDefault(static file => file.EndsWith(VersionHeader, StringComparison.Ordinal));
+
+    private static PythonVersion? Of(ReadUnit unit)
+    {
+        if (HeaderOf(unit) is not { } header)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Testing;
@@ -52,13 +53,69 @@ public sealed class BuildGuessesTests : IDisposable
     public async Task Compile_MistakeThatNoGuessHelps_IsSaidAsItWas() =>
         Assert.EndsWith("use of undeclared identifier 'oops'", (await CompileAsync("mod.c", "#ifdef HAVE_STDINT_H\n#endif\nint f(void) { return oops; }\n")).Complaint, StringComparison.Ordinal);
 
-    private async Task<CompiledText> CompileAsync(string name, string source, params string[] flags)
+    [Fact]
+    public async Task Compile_AssignmentToATypeField_IsReadWithEveryHeader()
+    {
+        foreach (string headers in OtherHeaders.FindAll())
+        {
+            CompiledText text = await CompileAsync("mod.c", "#include <Python.h>\nvoid f(PyObject *o, PyTypeObject *t) { Py_TYPE(o) = t; Py_SIZE(o) = 1; Py_DECREF(o); }\n", [], $"-I{headers}");
+
+            Assert.Null(text.Complaint);
+            Assert.Contains("decref_Py_DECREF", System.Text.Encoding.Latin1.GetString(text.Text.Span), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Compile_AddressOfAnItem_LeavesReferenceOperationsNamed()
+    {
+        foreach (string headers in OtherHeaders.FindAll())
+        {
+            CompiledText text = await CompileAsync("mod.c", "#include <Python.h>\nPyObject **f(PyObject *o) { Py_DECREF(o); return &PyTuple_GET_ITEM(o, 0); }\n", [], $"-I{headers}");
+
+            Assert.Null(text.Complaint);
+            Assert.Contains("decref_Py_DECREF", System.Text.Encoding.Latin1.GetString(text.Text.Span), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Compile_HeadersThatCPythonMoved_AreFoundByTheirOldNames()
+    {
+        foreach (string headers in OtherHeaders.FindAll())
+        {
+            Assert.Null((await CompileAsync("mod.c", "#include <Python.h>\n#include \"longintrepr.h\"\n#include <eval.h>\ndigit first(PyLongObject *n) { return sizeof(digit); }\n", [], $"-I{headers}")).Complaint);
+        }
+    }
+
+    [Fact]
+    public async Task Compile_ProjectsOwnHeaderOfThatName_ComesFirst()
+    {
+        _folder.Write("own/eval.h", "#define OWN 1\n");
+
+        Assert.Null((await CompileAsync("mod.c", "#include \"eval.h\"\nint f(void) { return OWN; }\n", [], $"-I{_folder.Path}/own")).Complaint);
+    }
+
+    [Fact]
+    public async Task Compile_WhatOnlyAnotherVersionDeclares_IsReadWithItsHeaders()
+    {
+        string asked = _folder.Write("asked/Python.h", "#define PY_VERSION_HEX 0x030B0000\n");
+        string other = _folder.Write("other/Python.h", "#define PY_VERSION_HEX 0x030A0000\nstruct frame { int line; };\n");
+        const string Source = "#include \"Python.h\"\nint f(struct frame *frame) { return frame->line; }\n";
+
+        CompiledText text = await CompileAsync("mod.c", Source, [Path.GetDirectoryName(other)!], "-DDECREF_PLAIN_HEADERS", $"-I{Path.GetDirectoryName(asked)}");
+
+        Assert.Null(text.Complaint);
+        Assert.Contains(other, text.Dependencies);
+    }
+
+    private Task<CompiledText> CompileAsync(string name, string source, params string[] flags) => CompileAsync(name, source, [], flags);
+
+    private async Task<CompiledText> CompileAsync(string name, string source, ImmutableArray<string> otherHeaders, params string[] flags)
     {
         string file = _folder.Write(name, source);
         (ClangTool? clang, string? problem) = ClangLocator.Find();
         Assert.True(clang is not null, problem);
         using var scratch = new TemporaryFolder();
-        var guesses = new BuildGuesses(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync);
+        var guesses = new BuildGuesses(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, otherHeaders);
         return await guesses.CompileAsync(new CompileCommand(Path.GetDirectoryName(file)!, file, [.. flags]), TestContext.Current.CancellationToken);
     }
 }

@@ -8,12 +8,18 @@
  *
  * Only what the included version defines is replaced: a vendored pythoncapi_compat.h brings the rest, and sees what it expects.
  * CPython's own assertions are its own affair; those of the project are taken for true (assert.h beside this file).
- * DECREF_PLAIN_HEADERS leaves everything as CPython has it; decref compiles a file again with it when it fails without.
+ * DECREF_ASSIGNABLE_FIELDS is for sources that assign to Py_TYPE(op), DECREF_OWN_ITEMS for those that take the address of an item;
+ * DECREF_PLAIN_HEADERS leaves everything as CPython has it. decref compiles a file again with them when it fails without
+ * (src/Decref.Lint/Clang/HeaderReading.cs). Headers that CPython moved are found by their old names beside this file.
  */
 #define DECREF_IN_PYTHON_H
 #include_next <Python.h>
 #undef DECREF_IN_PYTHON_H
 #include <assert.h>
+
+#if defined(DECREF_PLAIN_HEADERS) && PY_VERSION_HEX < 0x03080000
+#error "this source needs reference operations that are arithmetic in this version of CPython"
+#endif
 
 #if !defined(DECREF_PYTHON_H) && !defined(DECREF_PLAIN_HEADERS)
 #define DECREF_PYTHON_H
@@ -76,6 +82,7 @@ DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
 #undef PyList_SET_ITEM
 #define PyList_SET_ITEM(op, index, item) decref_PyList_SET_ITEM((PyObject *)(op), (index), (PyObject *)(item))
 #endif
+#ifndef DECREF_OWN_ITEMS
 #ifdef PyTuple_GET_ITEM
 #undef PyTuple_GET_ITEM
 #define PyTuple_GET_ITEM(op, index) decref_PyTuple_GET_ITEM((PyObject *)(op), (index))
@@ -96,6 +103,7 @@ DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
 #undef PyWeakref_GET_OBJECT
 #define PyWeakref_GET_OBJECT(op) decref_PyWeakref_GET_OBJECT((PyObject *)(op))
 #endif
+#endif
 
 #if defined(Py_LIMITED_API) && Py_LIMITED_API + 0 >= 0x030D0000
 /* Calls of Py_GetConstantBorrowed there: the objects themselves say more. */
@@ -109,6 +117,16 @@ DECREF_NAMED_CALL int decref_PyType_HasFeature(PyTypeObject *, unsigned long);
 #define Py_Ellipsis (&_Py_EllipsisObject)
 #undef Py_NotImplemented
 #define Py_NotImplemented (&_Py_NotImplementedStruct)
+#endif
+
+#ifdef DECREF_ASSIGNABLE_FIELDS
+/* Until 3.9 these were the fields themselves, and sources assigned to them. */
+#undef Py_TYPE
+#define Py_TYPE(op) (((PyObject *)(op))->ob_type)
+#undef Py_SIZE
+#define Py_SIZE(op) (((PyVarObject *)(op))->ob_size)
+#undef Py_REFCNT
+#define Py_REFCNT(op) (((PyObject *)(op))->ob_refcnt)
 #endif
 
 #undef PyType_HasFeature
