@@ -8,9 +8,12 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
     private bool _isImmortal;
     private string _resource = "";
     private int _onlyWhenNull = -1;
+    private FailureContract _failure = FailureContract.CannotFail;
+    private FailureCause _cause;
+    private int _causeWhenNull = -1;
     private string? _problem;
 
-    internal FailureContract Failure { get; private set; } = FailureContract.CannotFail;
+    internal FailureContract Failure => _failure with { Cause = _cause, CauseWhenNull = _causeWhenNull };
 
     internal CallEffects Effects { get; private set; }
 
@@ -58,6 +61,9 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         ["fails", string value, "raises"] => Fails(new(ValueOf(value), FailureException.Always)),
         ["fails", string value, "silently"] => Fails(new(ValueOf(value), FailureException.Never)),
         ["fails", string value, "maybe", "raises"] => Fails(new(ValueOf(value), FailureException.Maybe)),
+        ["only", "for", "memory"] => Cause(FailureCause.Memory),
+        ["only", "for", "misuse"] => Cause(FailureCause.Misuse),
+        ["only", "for", "misuse", "when", string name, "is", "NULL"] => Cause(FailureCause.Misuse, name),
         ["fails", string value, "ambiguously"] => Fails(new(ValueOf(value), FailureException.Always, IsAmbiguous: true)),
         _ => false,
     };
@@ -115,7 +121,14 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
 
     private bool Fails(FailureContract failure)
     {
-        Failure = failure;
+        _failure = failure;
+        return true;
+    }
+
+    private bool Cause(FailureCause cause, string? onlyWhenNull = null)
+    {
+        _cause = cause;
+        _causeWhenNull = onlyWhenNull is null ? -1 : IndexOf(onlyWhenNull);
         return true;
     }
 

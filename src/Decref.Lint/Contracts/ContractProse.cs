@@ -23,7 +23,7 @@ public static class ContractProse
             rows.Add(("...", further));
         }
 
-        rows.Add(("failure", FailureOf(contract)));
+        rows.Add(("failure", FailureOf(contract) + CauseOf(contract)));
         if (EffectsOf(contract) is { Length: > 0 } effects)
         {
             rows.Add(("also", effects));
@@ -127,6 +127,14 @@ public static class ContractProse
             _ => $"{value}; only PyErr_Occurred() tells whether that is an error.",
         };
     }
+
+    private static string CauseOf(Contract contract) => contract.Failure.Cause switch
+    {
+        FailureCause.Memory => " In a program without mistakes only lack of memory makes it fail.",
+        FailureCause.Misuse when contract.Failure.CauseWhenNull >= 0 => $" With {contract.Parameters[contract.Failure.CauseWhenNull].Name} NULL only a wrong argument or state makes it fail.",
+        FailureCause.Misuse => " Only a wrong argument or state makes it fail.",
+        _ => "",
+    };
 
     private static string EffectsOf(Contract contract)
     {

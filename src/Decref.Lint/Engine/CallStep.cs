@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
+using Decref.Lint.Tables;
 
 namespace Decref.Lint.Engine;
 
@@ -74,6 +75,11 @@ public sealed class CallStep(FunctionAnalysis analysis)
 
     private static string? SlotField(PathCursor cursor, ValueId callee)
     {
+        if (FromGetter(cursor, callee) is string slot)
+        {
+            return slot;
+        }
+
         if (Definition(cursor.Function, callee) is not IrInstruction.Load load)
         {
             return null;
@@ -83,6 +89,14 @@ public sealed class CallStep(FunctionAnalysis analysis)
             ? FieldOf(cursor.Analysis.Shape.Module, global)
             : (Definition(cursor.Function, load.Address) as IrInstruction.Part)?.Field;
     }
+
+    /// <summary><c>PyType_GetSlot(type, Py_tp_alloc)</c>, also by way of a variable.</summary>
+    private static string? FromGetter(PathCursor cursor, ValueId callee) =>
+        Evaluation.Evaluate(cursor, callee) is Value.Unknowable pointer && cursor.Symbols.OriginOf(pointer.Symbol) is SymbolOrigin.Produced made
+        && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Call { Arguments.Length: 2 } call
+        && cursor.Function[call.Callee] is IrValue.FunctionAddress { Name: "PyType_GetSlot" } && cursor.Function[call.Arguments[1]] is IrValue.Integer number
+            ? TypeSlots.Name(number.Value)
+            : null;
 
     /// <summary>The field of a static structure: <c>Box_Type.tp_alloc</c> is an address by the time it is read.</summary>
     private static string? FieldOf(IrModule module, IrValue.GlobalAddress address) =>

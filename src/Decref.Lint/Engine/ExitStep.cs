@@ -1,4 +1,5 @@
 using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
 
@@ -71,7 +72,14 @@ public sealed class ExitStep(FunctionAnalysis analysis)
 
         atReturn = fails ? WithoutReported(cursor, atReturn) : atReturn;
 
-        _exits.Add(new FunctionExit(atReturn with { Temporaries = SmallMap<int, Value>.Empty }, result, cursor.Traits.NeedsMemoryFailure, cursor.Traits.NeedsWrongArgument, cursor.IsBlurred));
+        int rejected = RejectedNumbers.Of(cursor);
+        _exits.Add(new FunctionExit(
+            atReturn with { Temporaries = SmallMap<int, Value>.Empty },
+            result,
+            cursor.Traits.NeedsMemoryFailure,
+            cursor.Traits.NeedsWrongArgument && rejected == Outcome.NoNumber,
+            rejected,
+            cursor.IsBlurred));
     }
 
     public static SymbolId ReturnedObject(Value? result) => result switch

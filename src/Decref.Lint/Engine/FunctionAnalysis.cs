@@ -68,6 +68,9 @@ public sealed class FunctionAnalysis
     /// <summary>Python code can run during a call of this function.</summary>
     public bool RunsPython { get; set; }
 
+    /// <summary>The first parameter is the object the interpreter calls the function on.</summary>
+    public bool HasSelf => Role.IsCalledByPython && Shape.Function.Parameters is [{ Type.IsPointer: true }, ..];
+
     /// <summary>Something this function calls can set or clear the exception.</summary>
     public bool TouchesException => _touchesException ??= Shape.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Call>().Any(CanTouchException);
 

@@ -33,7 +33,8 @@ public sealed class OutcomeApplication
     /// <summary>False when the outcome is impossible in this state.</summary>
     public bool Apply(bool tellsOutcome)
     {
-        if (!new OutcomeGuard(_cursor, _model, _outcome, _operands).Admits())
+        bool cannotFail = _outcome.Kind == OutcomeKind.Failure && FoundKeys.AreAskedFor(_cursor, _model.Name, _arguments);
+        if (cannotFail || !new OutcomeGuard(_cursor, _model, _outcome, _operands).Admits())
         {
             return false;
         }
@@ -61,6 +62,7 @@ public sealed class OutcomeApplication
         BindResult();
         _letGo.Report(_model.Name);
         Answers.Remember(_cursor, _model.Name, _arguments, _call.Result);
+        FoundKeys.Note(_cursor, _model.Name, _arguments, Evaluation.Evaluate(_cursor, _call.Result));
         if (TypeObjects.IsAskedWhetherTypeIsOne(_cursor, _model.Name, _call))
         {
             _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, Value.OfNumber(1));
@@ -256,7 +258,7 @@ public sealed class OutcomeApplication
         _cursor.State = _cursor.State with { Exception = next };
         if (_outcome.Exception == ExceptionEffect.Sets)
         {
-            _cursor.NoteRaised(_outcome.Kind == OutcomeKind.Failure ? KindOfFailure() : null);
+            _cursor.NoteRaised(_outcome.Kind == OutcomeKind.Failure || _outcome.NeedsMemoryFailure || _outcome.NeedsWrongArgument ? KindOfFailure() : null);
         }
     }
 
@@ -291,7 +293,7 @@ public sealed class OutcomeApplication
     {
         if (_outcome.Kind == OutcomeKind.Failure || _outcome.NeedsMemoryFailure)
         {
-            _cursor.Tell(KindOfFailure(), $"{_model.Name} fails");
+            _cursor.Tell(KindOfFailure(), $"{_model.Name} fails", RejectedNumber()?.SymbolOrNone ?? default);
         }
         else if (_outcome.Kind == OutcomeKind.Success && !_operands.HasCreated)
         {
@@ -302,8 +304,11 @@ public sealed class OutcomeApplication
     private PathEventKind KindOfFailure() =>
         GetsFailedNull() ? PathEventKind.Fails
         : _outcome.NeedsMemoryFailure || KnownKeys.AreAskedFor(_cursor, _model.Name, _arguments) ? PathEventKind.FailsForMemory
-        : _outcome.NeedsWrongArgument ? PathEventKind.FailsForArgument
+        : _outcome.NeedsWrongArgument || RejectedNumber() is Value number && RejectedNumbers.IsChecked(_cursor, number) ? PathEventKind.FailsForArgument
         : PathEventKind.Fails;
+
+    private Value? RejectedNumber() =>
+        _outcome.RejectedNumber is int index and >= 0 && index < _arguments.Length ? _arguments[index] : null;
 
     /// <summary>An argument is the null of an earlier failure: this call then fails for that reason.</summary>
     private bool GetsFailedNull() =>

@@ -46,7 +46,7 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     }
 
     /// <summary>An exception is set from here on, by the kind of failure that is given, or by the program itself.</summary>
-    public void NoteRaised(PathEventKind? failure) => Traits = Traits with { Raiser = failure };
+    public void NoteRaised(PathEventKind? failure) => Traits = Traits with { Raiser = failure, RaisedAt = Position };
 
     public void TellPassing(SymbolId subject, Passing passing) =>
         _events = _events.Add(new PathEvent(Position, "", PathEventKind.Passes, subject) { Passing = passing });

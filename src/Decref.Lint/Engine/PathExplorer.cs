@@ -43,7 +43,7 @@ public sealed class PathExplorer
             check.Entered(_analysis);
         }
 
-        _queue.Enqueue(new PathNode(null, new BlockId(0), 0, ProgramState.Empty, [], SourcePosition.None));
+        _queue.Enqueue(new PathNode(null, new BlockId(0), 0, AtEntry(), [], SourcePosition.None));
         while ((_queue.TryDequeue(out PathNode? node) || _withoutMemory.TryDequeue(out node)) && _steps <= _analysis.Limits.Steps)
         {
             if (!node.IsSuperseded)
@@ -56,6 +56,11 @@ public sealed class PathExplorer
             : _seen.IsOverfull ? $"more than {_analysis.Limits.StatesPerPoint} different states at one place"
             : null;
     }
+
+    /// <summary>The interpreter never passes NULL for the object a method or slot is called on.</summary>
+    private ProgramState AtEntry() => _analysis.HasSelf
+        ? ProgramState.Empty.WithFact(_analysis.Symbols.Intern(new SymbolOrigin.Parameter(0)), Fact.NotNull)
+        : ProgramState.Empty;
 
     private void Walk(PathNode node)
     {
@@ -212,7 +217,12 @@ public sealed class PathExplorer
         }
     }
 
-    private static SymbolId Asked(Value condition) => condition is Value.Test test ? test.Left.SymbolOrNone : condition.SymbolOrNone;
+    private static SymbolId Asked(Value condition) => condition switch
+    {
+        Value.Test { Left.SymbolOrNone.IsNone: true } test => test.Right.SymbolOrNone,
+        Value.Test test => test.Left.SymbolOrNone,
+        _ => condition.SymbolOrNone,
+    };
 
     private void Choose(PathCursor cursor, IrTerminator.Switch choice)
     {

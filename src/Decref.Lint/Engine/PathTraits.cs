@@ -1,11 +1,14 @@
+using Decref.Lint.Ir;
+
 namespace Decref.Lint.Engine;
 
 /// <summary>What kinds of failure lie on a path, kept along the way: walking back over a long path for it would be slow.</summary>
 /// <param name="LastFailure">The kind of the last call that failed, null when none did.</param>
 /// <param name="Raiser">The kind of failure that set the pending exception; null when the program raised it by itself.</param>
+/// <param name="RaisedAt">Where that was.</param>
 /// <param name="Throws">A C++ exception passes through.</param>
 /// <param name="Failures">How many calls failed: of two paths to the same place, the reader is shown the one where less goes wrong.</param>
-public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool FailsForArgument, bool Throws, PathEventKind? LastFailure, PathEventKind? Raiser, int Failures)
+public readonly record struct PathTraits(bool Fails, bool FailsForMemory, bool FailsForArgument, bool Throws, PathEventKind? LastFailure, PathEventKind? Raiser, SourcePosition RaisedAt, int Failures)
 {
     public bool HasFailure => LastFailure is not null || Throws;
 

@@ -39,6 +39,9 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         return Contracted(name, site) ?? NotUnderstood(site);
     }
 
+    /// <summary>The function is one of the project's that the interpreter calls too.</summary>
+    public bool IsCalledByPython(string function, string sourceFile) => summaries.Find(function, sourceFile) is { IsCalledByPython: true };
+
     /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one, <c>Py_BuildValue</c> for what its macro makes of it.</summary>
     public string DisplayName(string function) => _displayNames.GetValueOrDefault(function) ?? Contracts.Canonical(function);
 
@@ -55,11 +58,16 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
             _contracted.Add((name, site.ArgumentCount), model);
         }
 
-        return WithFormat(model, site);
+        return WithTexts(model, site);
     }
 
-    private static CallModel WithFormat(CallModel model, CallSite site)
+    private static CallModel WithTexts(CallModel model, CallSite site)
     {
+        if (ForgivingErrors.AreAskedFor(model.Contract!, site))
+        {
+            return model with { Outcomes = [.. model.Outcomes.Select(outcome => outcome.Kind == OutcomeKind.Failure ? outcome with { NeedsMemoryFailure = true } : outcome)] };
+        }
+
         int format = model.Contract!.FormatParameter;
         return format >= 0 && format < site.ArgumentCount && site.Texts[format] is string text
             ? model with { Outcomes = FormatOutcomes.Extend(model.Outcomes, model.Contract, text, site) }

@@ -29,12 +29,12 @@ public static class ContractOutcomes
 
         if (contract.CannotFail)
         {
-            outcomes.Add(success with { Kind = OutcomeKind.Plain });
+            outcomes.AddRange(Answers(contract, success));
         }
         else
         {
             outcomes.Add(success);
-            outcomes.Add(Failure(contract, argumentCount));
+            outcomes.AddRange(Failures(contract, argumentCount));
         }
 
         if (contract.Parameters.Any(parameter => parameter.MayFillNull) && !IsVoidLike(contract))
@@ -43,6 +43,19 @@ public static class ContractOutcomes
         }
 
         return outcomes.ToImmutable();
+    }
+
+    /// <summary>A type check that takes NULL says no to it.</summary>
+    private static ImmutableArray<Outcome> Answers(Contract contract, Outcome success)
+    {
+        Outcome plain = success with { Kind = OutcomeKind.Plain };
+        return FailureFacts.AnswersYesOrNo(contract) && contract.Parameters is [{ AcceptsNull: true }]
+            ?
+            [
+                plain with { Conditions = [new Condition(new Operand.Argument(0), Fact.NotNull)] },
+                plain with { Conditions = [new Condition(new Operand.Argument(0), Fact.Null)], Result = new Operand.Constant(0), ResultFact = Fact.Null },
+            ]
+            : [plain];
     }
 
     private static bool IsVoidLike(Contract contract) => contract.Result.Kind == ResultKind.Nothing;
@@ -72,6 +85,20 @@ public static class ContractOutcomes
         var builder = new OutcomeBuilder(contract, argumentCount);
         builder.AddParameters(succeeds: true, fillsNull: true);
         return builder.Build(OutcomeKind.Success, contract.IsTriState ? Fact.Null : FailureFacts.OfSuccess(contract));
+    }
+
+    /// <summary>One failure, or one for each cause where an argument decides which it is.</summary>
+    private static ImmutableArray<Outcome> Failures(Contract contract, int argumentCount)
+    {
+        Outcome failure = Failure(contract, argumentCount);
+        int decisive = contract.Failure.CauseWhenNull;
+        return decisive < 0 || decisive >= argumentCount
+            ? [failure]
+            :
+            [
+                failure with { Conditions = [new Condition(new Operand.Argument(decisive), Fact.Null)] },
+                failure with { Conditions = [new Condition(new Operand.Argument(decisive), Fact.NotNull)], NeedsWrongArgument = false },
+            ];
     }
 
     private static Outcome Failure(Contract contract, int argumentCount)

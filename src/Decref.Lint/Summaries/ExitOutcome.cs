@@ -32,14 +32,22 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             },
             Effects = [.. _creates, .. _counts, .. _writes],
             Result = result,
-            ResultFact = exit.Result is Value.Unknowable known ? exit.State.FactOf(known.Symbol) : Fact.Nothing,
+            ResultFact = exit.Result switch
+            {
+                Value.Unknowable known => exit.State.FactOf(known.Symbol),
+                Value.Address or Value.Function => Fact.NotNull,
+                _ => Fact.Nothing,
+            },
             Exception = Exception(),
             RunsPython = analysis.RunsPython,
             IsBlurred = exit.IsBlurred,
-            NeedsMemoryFailure = (isFailure || IsNo()) && exit.NeedsMemoryFailure,
-            NeedsWrongArgument = isFailure && exit.NeedsWrongArgument,
+            NeedsMemoryFailure = (isFailure || IsNo() || LeavesException) && exit.NeedsMemoryFailure,
+            NeedsWrongArgument = (isFailure || LeavesException) && exit.NeedsWrongArgument,
+            RejectedNumber = isFailure ? exit.RejectedNumber : Outcome.NoNumber,
         };
     }
+
+    private bool LeavesException => exit.State.Exception == ExceptionState.Set;
 
     /// <summary>What a predicate answers when it could not do its work.</summary>
     private bool IsNo() => exit.Result is Value.Constant { Number: 0 };
@@ -68,7 +76,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             if (analysis.Symbols[symbol].Age == 0 && Named(symbol) is Operand.Argument or Operand.Content && Named(symbol) is Operand asked)
             {
                 bool isFlag = !IsPointer(symbol);
-                if (!isFlag || asked is Operand.Content { Base: Operand.Argument })
+                if ((!isFlag || asked is Operand.Content { Base: Operand.Argument }) && !IsPromised(asked, exit.State.Facts.Values[index]))
                 {
                     conditions.Add(new Condition(asked, exit.State.Facts.Values[index]) { IsFlag = isFlag });
                 }
@@ -77,6 +85,9 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
         return conditions.ToImmutable();
     }
+
+    /// <summary>What the interpreter promises of the object a method is called on, callers in C may not keep to.</summary>
+    private bool IsPromised(Operand asked, Fact fact) => analysis.HasSelf && asked is Operand.Argument { Index: 0 } && fact == Fact.NotNull;
 
     /// <summary>Callers know their arguments, and whether a field is null.</summary>
     private bool IsPointer(SymbolId symbol) =>

@@ -27,7 +27,7 @@ public static class FailureFacts
     }
 
     /// <summary>A type check that cannot fail: 0 or not, but never -1.</summary>
-    private static bool AnswersYesOrNo(Contract contract) =>
+    public static bool AnswersYesOrNo(Contract contract) =>
         contract.Result is { Kind: ResultKind.Value, Type: "int" } && YesOrNo.Any(ending => contract.Name.EndsWith(ending, StringComparison.Ordinal));
 
     private static readonly string[] YesOrNo = ["Check", "CheckExact", "_IsSubtype", "_HasFeature", "_FastSubclass", "Py_IS_TYPE"];

@@ -6,6 +6,8 @@ namespace Decref.Lint.Summaries;
 /// <summary>One way a call can end: what must hold for it, what it does, and what it returns.</summary>
 public sealed record Outcome
 {
+    public const int NoNumber = -1;
+
     public OutcomeKind Kind { get; init; } = OutcomeKind.Plain;
 
     public ImmutableArray<Condition> Conditions { get; init; } = [];
@@ -27,6 +29,9 @@ public sealed record Outcome
     /// <summary>A failure only an object of a wrong type, or an index out of range, can cause; callers often know better.</summary>
     public bool NeedsWrongArgument { get; init; }
 
+    /// <summary>The argument this failure says is out of range, <see cref="NoNumber"/> when it is about something else: callers that checked the number know better.</summary>
+    public int RejectedNumber { get; init; } = NoNumber;
+
     /// <summary>Only paths on which conditions were forgotten end like this: the callee may never do.</summary>
     public bool IsBlurred { get; init; }
 
@@ -36,7 +41,7 @@ public sealed record Outcome
     public bool Equals(Outcome? other) =>
         other is not null && Kind == other.Kind && Requires == other.Requires && Result == other.Result && ResultFact == other.ResultFact
         && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure && NeedsWrongArgument == other.NeedsWrongArgument
-        && IsBlurred == other.IsBlurred
+        && IsBlurred == other.IsBlurred && RejectedNumber == other.RejectedNumber
         && Conditions.AsSpan().SequenceEqual(other.Conditions.AsSpan()) && Effects.AsSpan().SequenceEqual(other.Effects.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Kind, Result, ResultFact, Exception, Effects.Length, Conditions.Length);

@@ -1,47 +1,19 @@
-using System.Collections.Frozen;
 using Decref.Lint.Contracts;
 
 namespace Decref.Lint.Summaries;
 
 /// <summary>
 /// Failures no user of the extension can cause: for want of memory, or because the program itself passes something wrong.
-/// Contracts do not say it in words.
+/// Contracts say it of single functions; of whole kinds of them, and of formats, it is said here.
 /// </summary>
 public static class RemoteFailures
 {
-    private static readonly FrozenSet<string> MemoryOnly =
-    [
-        "PyList_Append", "PyDict_SetItemString", "PyModule_AddObject", "PyModule_AddObjectRef", "PyModule_Add", "PyModule_AddIntConstant", "PyModule_AddStringConstant",
-        "PyModule_AddType", "PyModule_AddFunctions", "PyTuple_Pack", "PyUnicode_FromString", "PyErr_NewException", "PyErr_NewExceptionWithDoc", "PyModule_Create2", "PyType_Ready",
-        "PyType_FromSpec", "PyType_FromSpecWithBases", "PyType_FromModuleAndSpec", "PyStructSequence_NewType", "PyImport_AddModule", "PyCode_GetCode",
-        "PyUnicode_InternFromString", "PyUnicode_FromStringAndSize", "PyUnicode_DecodeLatin1", "PyUnicode_FromWideChar", "PyUnicode_FromKindAndData", "PyUnicode_Substring", "PyBytes_FromFormat",
-        "PyLong_FromUnicodeObject", "PyStructSequence_New", "PyCapsule_New", "PyType_GenericAlloc", "_PyObject_New", "_PyObject_GC_New", "PyDict_Copy", "PyDict_Keys", "PyDict_Values", "PyDict_Items",
-        "PyList_AsTuple", "PyThread_allocate_lock", "PyErr_NoMemory",
-    ];
-
-    private static readonly FrozenSet<string> WrongArgumentOnly =
-    [
-        "PyBytes_AsString", "PyBytes_AsStringAndSize", "PyBytes_Size", "PyByteArray_AsString", "PyList_GetItem", "PyList_Size", "PyTuple_GetItem", "PyTuple_Size",
-        "PyTuple_SetItem", "PyList_SetItem", "PyDict_Size", "PyModule_GetDict", "PyModule_GetState", "PyState_FindModule", "PyType_GetModule", "PyType_GetModuleByDef", "PyType_GetModuleState", "PyUnicode_GetLength",
-        "PyFloat_AsDouble", "PyUnicode_ReadChar", "PyUnicode_AsUTF8", "PyUnicode_AsUTF8AndSize", "PyCapsule_GetPointer", "PyList_GetSlice", "PyUnicode_FindChar",
-        "PyCFunction_GET_SELF", "PyObject_Type", "PyUnicode_Compare", "PyUnicode_AsUnicode", "PyLong_AsLong", "PyLong_AsSsize_t", "PySet_Size", "PyWeakref_GetObject",
-
-        // A module of the standard library that is not there, lengths of a row nobody fetched.
-        "PyCapsule_Import", "mysql_fetch_lengths",
-
-        // Of a thread that has no interpreter; of a capsule without a name.
-        "PyThreadState_GetDict", "PyCapsule_GetName", "PyCapsule_GetContext",
-
-        // Asked of what a type check let through.
-        "PyCFunction_GetFunction", "PyCFunction_GetSelf", "PyCFunction_GetFlags",
-    ];
-
-    public static bool NeedsWrongArgument(Contract contract) => WrongArgumentOnly.Contains(contract.Name);
+    public static bool NeedsWrongArgument(Contract contract) => contract.Failure.Cause == FailureCause.Misuse;
 
     /// <summary>A constructor that takes no object, format or file name and runs no Python code can only fail for want of memory.</summary>
     public static bool NeedsMemoryFailure(Contract contract) =>
         contract.Result.Kind == ResultKind.Block
-        || MemoryOnly.Contains(contract.Name)
+        || contract.Failure.Cause == FailureCause.Memory
         || contract.Result.Kind == ResultKind.New && !contract.RunsPython && contract.FormatParameter < 0
            && !contract.Name.Contains("Decode", StringComparison.Ordinal) && !contract.Name.Contains("Import", StringComparison.Ordinal)
            && contract.Parameters.All(parameter => !parameter.IsObject || parameter.Effect != ParameterEffect.Borrows);

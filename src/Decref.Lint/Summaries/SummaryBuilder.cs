@@ -33,7 +33,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         }
 
         outcomes = Merged(outcomes.Select(outcome => WithDoubt(outcome, outcomes)));
-        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true);
+        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true) { IsCalledByPython = analysis.Role.IsCalledByPython };
     }
 
     /// <summary>A flag is only asked for when it decides what the function does.</summary>
@@ -49,11 +49,20 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     private static Outcome WithoutFlags(Outcome outcome) =>
         WithoutQuestions(outcome) with { Effects = [.. outcome.Effects.Select(effect => effect is Effect.Write { Value: Operand.Constant { Number: not 0 } or Operand.Computed } flag ? flag with { Value = Operand.Unknown } : effect)] };
 
-    /// <summary>A function that reports failure by a negative number means something else by what it computes: a length, a position.</summary>
+    /// <summary>
+    /// A function that reports failure by a negative number means something else by what it computes: a length, a position. One that
+    /// returns NULL with an exception does not return what is NULL by chance.
+    /// </summary>
     private Outcome WithSign(Outcome outcome, ImmutableArray<Outcome> all)
     {
-        bool isComputed = outcome.Kind == OutcomeKind.Success && (outcome.Result == Operand.Unknown || outcome.Result is Operand.Content) && outcome.ResultFact == Fact.Nothing
-            && !analysis.Shape.Function.ReturnType.IsPointer;
+        bool isComputed = outcome.Kind == OutcomeKind.Success && (outcome.Result == Operand.Unknown || outcome.Result is Operand.Content) && outcome.ResultFact == Fact.Nothing;
+        if (isComputed && analysis.Shape.Function.ReturnType.IsPointer)
+        {
+            return all.Any(other => other is { Kind: OutcomeKind.Failure, Exception: ExceptionEffect.Sets, Result: Operand.Constant { Number: 0 } })
+                ? outcome with { ResultFact = Fact.NotNull }
+                : outcome;
+        }
+
         return isComputed && all.Any(other => other is { Kind: OutcomeKind.Failure, Result: Operand.Constant { Number: < 0 } })
             ? outcome with { ResultFact = Fact.WithSigns(Signs.Zero | Signs.Positive) }
             : outcome;

@@ -44,9 +44,12 @@ public sealed class PythonTables
         foreach (IrGlobal global in Defined("_typeobject", "PyTypeObject"))
         {
             ConstantTable table = Table(global, AssignedTo(global))!;
-            yield return Type(global, table, isHeapType: false, Slots(table));
+            yield return Type(global, table, isHeapType: false, Slots(table).AddRange(BufferSlots(table)));
         }
     }
+
+    private ImmutableDictionary<string, IrValue> BufferSlots(ConstantTable type) =>
+        Pointed(type.Value("tp_as_buffer")) is ConstantTable slots ? Slots(slots) : [];
 
     private IEnumerable<TypeDefinition> HeapTypes()
     {

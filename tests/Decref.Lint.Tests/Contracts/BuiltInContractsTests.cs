@@ -56,7 +56,7 @@ public sealed class BuiltInContractsTests
 
         Assert.Equal(ResultKind.Borrowed, contract.Result.Kind);
         Assert.Equal(new Anchor(AnchorKind.Parameter, 0, IsMutable: true), contract.Result.Anchor);
-        Assert.Equal(new FailureContract(FailureValue.Null, FailureException.Always), contract.Failure);
+        Assert.Equal(new FailureContract(FailureValue.Null, FailureException.Always, Cause: FailureCause.Misuse), contract.Failure);
         Assert.False(contract.RunsPython);
     }
 

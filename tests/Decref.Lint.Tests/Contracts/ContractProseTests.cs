@@ -12,7 +12,7 @@ public sealed class ContractProseTests
 
         Assert.Equal("int PyModule_AddObject(PyObject *module, const char *name, PyObject *value)", ContractProse.Declaration(contract));
         Assert.Contains(("value", "stolen when the call succeeds; after a failure it is still yours to release. May be NULL."), ContractProse.Describe(contract, ContractTable.BuiltIn));
-        Assert.Contains(("failure", "-1, with an exception set."), ContractProse.Describe(contract, ContractTable.BuiltIn));
+        Assert.Contains(("failure", "-1, with an exception set. In a program without mistakes only lack of memory makes it fail."), ContractProse.Describe(contract, ContractTable.BuiltIn));
         Assert.Equal(
             ["if (PyModule_AddObject(module, name, value) < 0) {", "    Py_DECREF(value);", "    return NULL;", "}"],
             ContractExample.Of(contract));

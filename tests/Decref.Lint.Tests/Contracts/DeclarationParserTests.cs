@@ -56,6 +56,17 @@ public sealed class DeclarationParserTests
     }
 
     [Theory]
+    [InlineData("fails NULL raises, only for memory", FailureCause.Memory, -1)]
+    [InlineData("only for misuse, fails -1 raises", FailureCause.Misuse, -1)]
+    [InlineData("fails -1 raises, only for misuse when o is NULL", FailureCause.Misuse, 0)]
+    public void Parse_Cause_SaysWhatItTakesToFail(string clause, FailureCause cause, int whenNull)
+    {
+        FailureContract failure = Parsed($"long f(PyObject *o) -> {clause}").Failure;
+
+        Assert.Equal((cause, whenNull), (failure.Cause, failure.CauseWhenNull));
+    }
+
+    [Theory]
     [InlineData("int f(PyObject *o", 6, "the parenthesis is not closed")]
     [InlineData("f(PyObject *o) -> never fails", 1, "`f` needs a result type; write `void f(...)` when it returns nothing")]
     [InlineData("int f(PyObject) -> never fails", 7, "`PyObject` is no parameter; write the type and the name, with annotations in front: `steals PyObject *item`")]

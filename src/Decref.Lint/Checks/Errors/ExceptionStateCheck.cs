@@ -19,24 +19,24 @@ public sealed class ExceptionStateCheck : Check
         bool isNull = result is Value.Constant { Number: 0 };
         if (isNull && IsClear(cursor.State.Exception) && !role.MayReturnNullSilently)
         {
-            ReportSilentNull(cursor);
+            ReportSilentNull(cursor, result);
         }
         else if (!isNull && cursor.State.Exception == ExceptionState.Set && IsObject(result, cursor) && !ErrorPath.IsRaisedRemotely(cursor))
         {
-            Report(cursor, "ERR003", Tier.Confident, "A result is returned while an exception is set: the error surfaces somewhere else");
+            Report(cursor, "ERR003", cursor.Traits.RaisedAt, "A result is returned while an exception is set: the error surfaces somewhere else");
         }
     }
 
-    private static void ReportSilentNull(PathCursor cursor)
+    private static void ReportSilentNull(PathCursor cursor, Value result)
     {
         if (AmbiguousCall(cursor) is Contract call)
         {
             string value = call.Failure.Value is FailureValue.Null or FailureValue.Zero ? "NULL" : "-1";
-            Report(cursor, "ERR005", Tier.Confident, $"{value} is a value {call.Name} can return without an error: ask PyErr_Occurred");
+            Report(cursor, "ERR005", cursor.Position, $"{value} is a value {call.Name} can return without an error: ask PyErr_Occurred");
         }
-        else
+        else if (!IsToldOfCallee(cursor, result))
         {
-            Report(cursor, "ERR002", ErrorPath.IsUnlikely(cursor) ? Tier.Possible : Tier.Confident, "NULL is returned without an exception: the interpreter raises SystemError");
+            Report(cursor, "ERR002", cursor.Position, "NULL is returned without an exception: the interpreter raises SystemError");
         }
     }
 
@@ -62,13 +62,19 @@ public sealed class ExceptionStateCheck : Check
         _ => false,
     };
 
-    private static void Report(PathCursor cursor, string rule, Tier tier, string message) => cursor.Analysis.Report(new Suspicion
+    /// <summary>A method of the project returned the NULL: the mistake is told there, once.</summary>
+    private static bool IsToldOfCallee(PathCursor cursor, Value result) =>
+        result is Value.Constant { FailedCall.IsNone: false } failed && PresumedResults.MakerOf(cursor, failed.FailedCall) is string maker
+        && cursor.Analysis.Calls.IsCalledByPython(maker, cursor.Analysis.Shape.Module.SourceFile);
+
+    /// <param name="cause">One mistake is one finding: of ERR003 where the exception was set, of the others where the function returns.</param>
+    private static void Report(PathCursor cursor, string rule, SourcePosition cause, string message) => cursor.Analysis.Report(new Suspicion
     {
         Rule = rule,
-        Tier = cursor.IsBlurred ? Tier.Possible : tier,
+        Tier = cursor.IsBlurred || rule == "ERR002" && ErrorPath.IsUnlikely(cursor) ? Tier.Possible : Tier.Confident,
         Message = message,
         Position = cursor.Position,
-        Key = (rule, cursor.Position),
+        Key = (rule, cause),
         Trail = cursor.Trail,
     });
 }

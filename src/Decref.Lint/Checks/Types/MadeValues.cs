@@ -70,10 +70,19 @@ internal sealed class MadeValues(ModuleUnderCheck under, FunctionEffects effects
         if (place is { Base: Origin.Made made, Offset: 0 })
         {
             bool isKept = effects.Of(function.Name).Any(effect => effect.Kind is EffectKind.Releases && effect.Subject.IsSameAs(place));
-            return isKept ? null : Of(function, made.Call);
+            MadeValue? value = isKept ? null : Of(function, made.Call);
+            return value is { Kind: not OwnedKind.Reference } && IsStored(function, place) ? null : value;
         }
 
         bool isAcquired = effects.Acquired(function).Any(acquired => acquired.Subject.IsSameAs(place));
         return isAcquired ? MadeValue.Reference(function.DisplayName) : null;
+    }
+
+    /// <summary>A block that is put into a list of the caller's as well has its owner there.</summary>
+    private bool IsStored(IrFunction function, Place value)
+    {
+        PlaceResolver resolver = effects.Resolver(function);
+        return function.Instructions.OfType<IrInstruction.Store>().Any(store =>
+            resolver.Of(store.Value).Any(value.IsSameAs) && resolver.Of(store.Address).Any(address => address.Base is not Origin.Parameter && address.Base.Root is Origin.Parameter));
     }
 }
