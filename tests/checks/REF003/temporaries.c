@@ -63,9 +63,29 @@ returned_directly(PyObject *self, PyObject *args)
     return PyObject_Repr(args);
 }
 
+static int
+compared_and_forgotten(PyObject *callback)
+{
+    if (PyObject_CallObject(callback, NULL) == NULL) { // leak: REF003
+        return -1;
+    }
+    return 0;
+}
+
+static int
+compared_and_released(PyObject *callback)
+{
+    PyObject *answer = PyObject_CallObject(callback, NULL);
+    if (answer == NULL) {
+        return -1;
+    }
+    Py_DECREF(answer);
+    return 0;
+}
+
 static PyMethodDef methods[] = {
     {"a", nested_call, METH_O}, {"b", nested_call_released, METH_O}, {"c", passed_to_stealing_macro, METH_NOARGS}, {"d", returned_directly, METH_VARARGS}, {NULL},
 };
 
 PyMethodDef *exported_methods = methods;
-int (*exported[])(PyObject *) = {passed_to_dict, named_and_released};
+int (*exported[])(PyObject *) = {passed_to_dict, named_and_released, compared_and_forgotten, compared_and_released};

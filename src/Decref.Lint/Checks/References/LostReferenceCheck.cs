@@ -79,7 +79,8 @@ public sealed class LostReferenceCheck : Check
         string name = Subject.Name(cursor, loss.Symbol, loss.Object);
         return rule switch
         {
-            "REF003" => $"{Sentence.Start(name)} is never stored and never released: the callee takes a reference of its own",
+            "REF003" when IsPassedOn(cursor, loss.Symbol) => $"{Sentence.Start(name)} is passed on and never released: the callee takes a reference of its own",
+            "REF003" => $"{Sentence.Start(name)} is a new reference that is never kept and never released",
             "REF004" => $"The reference in {name} is overwritten before it is released",
             "REF006" => $"The reference in {name} is not released before the next round of the loop",
             "REF005" => $"The new reference written to {name} is never released",
@@ -87,6 +88,11 @@ public sealed class LostReferenceCheck : Check
             _ => $"The reference in {name} is never released",
         };
     }
+
+    private static bool IsPassedOn(PathCursor cursor, SymbolId temporary) =>
+        cursor.Symbols.OriginOf(temporary) is SymbolOrigin.Produced made
+        && cursor.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Call>()
+            .Any(call => call.Arguments.Contains(cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction).Result));
 
     private static void ReportDetached(PathCursor cursor, Loss loss)
     {
