@@ -103,6 +103,9 @@ public sealed class OutcomeApplication
             case Effect.Forget forget:
                 Forget(ValueOf(forget.Base));
                 break;
+            case Effect.LendPerhaps lend:
+                LendPerhaps(lend.Address);
+                break;
             case Effect.Attach attach when MemoryModel.CellAt(ValueOf(attach.Address)) is Location place:
                 new ResourceSlots(_cursor).Attach(place, attach.Resource, _operands.Make(FirstAttached + _attached++));
                 break;
@@ -219,6 +222,24 @@ public sealed class OutcomeApplication
             _cursor.Analysis.Ownership.Used(_cursor, value.SymbolOrNone, UseKind.Argument, _model.Name);
             _counting.LearnFromUse(value.SymbolOrNone, acceptsNull);
         }
+    }
+
+    /// <summary>Where nothing or a constant stood before, whatever stands there now is not the function's own.</summary>
+    private void LendPerhaps(Operand address)
+    {
+        Value pointer = ValueOf(address);
+        Value? before = MemoryModel.CellAt(pointer) is Location cell && _cursor.State.Memory.TryGet(cell, out Value? held) ? Evaluation.Resolve(_cursor.State, held) : null;
+        bool wasConstant = before is Value.Unknowable known && _cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Singleton;
+        if (before is not Value.Constant { Number: 0 } && !wasConstant)
+        {
+            Forget(pointer);
+            return;
+        }
+
+        SymbolId lent = _operands.Make(FirstAttached + _attached++);
+        _cursor.Set(lent, TrackedObject.Of(Provenance.Borrowed));
+        _cursor.State = _cursor.State.WithFact(lent, wasConstant ? Fact.NotNull : Fact.Nothing);
+        _letGo.Add(MemoryModel.Put(_cursor, MemoryModel.CellAt(pointer)!.Value, Value.Of(lent)));
     }
 
     private void Forget(Value pointer)

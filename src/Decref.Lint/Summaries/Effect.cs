@@ -68,6 +68,9 @@ public abstract record Effect
     /// <summary>Memory behind the pointer is changed in unknown ways.</summary>
     public sealed record Forget(Operand Base) : Effect;
 
+    /// <summary>The variable at the address gets a lent object, or keeps what it holds: an optional argument.</summary>
+    public sealed record LendPerhaps(Operand Address) : Effect;
+
     /// <summary>The structure at the address becomes a live resource.</summary>
     public sealed record Attach(Operand Address, string Resource) : Effect;
 

@@ -88,6 +88,9 @@ public static class FormatOutcomes
                 effects.Add(new Effect.Create(created, ObjectKind.Reference, "", Provenance.Borrowed, Fact.NotNull));
                 effects.Add(new Effect.Write(argument, 0, new Operand.Created(created++)));
                 break;
+            case SlotOwnership.FillsBorrowed when succeeds:
+                effects.Add(new Effect.LendPerhaps(argument));
+                break;
             case SlotOwnership.FillsBlock when succeeds:
                 effects.Add(new Effect.Create(created, ObjectKind.Block, "mem", Provenance.New, Fact.NotNull) { Marks = ObjectMarks.OutParameter });
                 effects.Add(new Effect.Write(argument, 0, new Operand.Created(created++)));
@@ -96,7 +99,6 @@ public static class FormatOutcomes
                 effects.Add(new Effect.Attach(argument, "buffer"));
                 break;
             case SlotOwnership.ByConverter:
-            case SlotOwnership.FillsBorrowed when succeeds:
             case SlotOwnership.None when slot.IsOut:
                 effects.Add(new Effect.Forget(argument));
                 break;
