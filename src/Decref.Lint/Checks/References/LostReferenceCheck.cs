@@ -15,7 +15,7 @@ public sealed class LostReferenceCheck : Check
             return;
         }
 
-        if (tracked.Has(ObjectMarks.Detached))
+        if (tracked.Has(ObjectMarks.Detached) && tracked.Surplus <= 1)
         {
             ReportDetached(cursor, loss);
             return;
@@ -71,7 +71,7 @@ public sealed class LostReferenceCheck : Check
     /// variable, is most often meant for another structure that the engine did not follow.
     /// </summary>
     private static bool IsForMemory(PathCursor cursor, TrackedObject tracked) =>
-        tracked.Provenance is Provenance.Field or Provenance.Unknown
+        tracked.Provenance is Provenance.Field or Provenance.Unknown && !tracked.Has(ObjectMarks.Detached)
         && (tracked.Variable is null || !cursor.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>().Any(local => local.Variable == tracked.Variable));
 
     private static string Message(PathCursor cursor, Loss loss, string rule)
