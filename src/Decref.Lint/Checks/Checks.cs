@@ -13,6 +13,7 @@ public static class Checks
     [
         new LostReferenceCheck(),
         new OverReleaseCheck(),
+        new UncountedStoreCheck(),
         new UseAfterReleaseCheck(),
         new BorrowedResultCheck(),
         new LostResourceCheck(),

@@ -144,7 +144,8 @@ public sealed class FunctionAnalysis
             ReleasedOrigins.Add(origin);
         }
 
-        if (origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
+        // Given back beyond what the function took itself: the reference was the field's.
+        if (tracked.Owned <= (tracked.Has(ObjectMarks.Detached) ? 1 : 0) && origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
         {
             ReleasedFields.Add(field);
         }
