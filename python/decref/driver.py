@@ -42,8 +42,11 @@ def clear_type_cache():
 def queued_time():
     """Nanoseconds this thread was ready to run and had no processor; 0 where the kernel does not say."""
     try:
-        with open("/proc/thread-self/schedstat") as statistics:
-            return int(statistics.read().split()[1])
+        statistics = os.open("/proc/thread-self/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            return int(os.read(statistics, 256).split()[1])
+        finally:
+            os.close(statistics)
     except (OSError, ValueError, IndexError):
         return 0
 

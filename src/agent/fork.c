@@ -8,6 +8,7 @@
 #include "handles.h"
 #include "mappings.h"
 #include "modules.h"
+#include "run.h"
 #include "strings.h"
 #include "system_call.h"
 #include "thread.h"
@@ -42,6 +43,7 @@ static void in_child(void)
     agent.start_time_ns = agent_clock();
     agent.events_at_fork = events_total().recorded;
     agent.forked = true;
+    run_forked();
 }
 
 void fork_watch(void)

@@ -12,7 +12,10 @@
 #include "run.h"
 #include "system_call.h"
 
-static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM};
+/* All whose default is to end the process, but SIGPIPE and SIGXFSZ: CPython ignores them, and the children that subprocess
+ * makes by vfork set them back to the default while they still have their parent's memory, this file's tables too. */
+static const int fatal_signals[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGILL,    SIGTRAP, SIGABRT,   SIGBUS,  SIGFPE, SIGUSR1, SIGSEGV,
+                                    SIGALRM, SIGTERM, SIGXCPU, SIGSTKFLT, SIGIO,   SIGVTALRM, SIGPROF, SIGPWR, SIGSYS};
 
 static bool wanted[65]; /* ours whenever the program has none */
 static bool standing_in[65];

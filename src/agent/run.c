@@ -1,6 +1,8 @@
 #include "run.h"
 
+#include <signal.h>
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "agent.h"
@@ -13,10 +15,13 @@
 #include "system_call.h"
 #include "ticks.h"
 
-enum { FEW_EVENTS = 10000, MOST_TRIES = 100 };
+enum { FEW_EVENTS = 10000, MOST_TRIES = 100, MOST_WAITS = 30000 };
 
 uint32_t run_attention;
-static bool ended;
+
+/* Who writes the last snapshot: the id of a thread, or */
+enum end { END_NOT_YET = 0, END_WRITTEN = UINT32_MAX };
+static uint32_t end;
 
 static bool recording_here(void)
 {
@@ -36,11 +41,43 @@ void run_snapshot(enum decref_snapshot_cause cause)
     snapshot_write(&request);
 }
 
+/* A process that ends by itself is often ended by its parent too, a moment later (multiprocessing.Pool): what is sent
+ * while the report is written waits until it is whole. Faults do not wait. */
+static void write_last_snapshot(void)
+{
+    static const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+    uint64_t blocked = ~0ull;
+    uint64_t before = 0;
+    for (size_t i = 0; i < COUNT_OF(faults); i++) {
+        blocked &= ~(1ull << (faults[i] - 1));
+    }
+    system_call(SYS_rt_sigprocmask, SIG_SETMASK, &blocked, &before, sizeof before);
+    run_snapshot(DECREF_CAUSE_EXIT);
+    __atomic_store_n(&end, END_WRITTEN, __ATOMIC_RELEASE);
+    system_call(SYS_rt_sigprocmask, SIG_SETMASK, &before, NULL, sizeof before);
+}
+
 void run_before_end(void)
 {
-    if (recording_here() && !__atomic_exchange_n(&ended, true, __ATOMIC_RELAXED)) {
-        run_snapshot(DECREF_CAUSE_EXIT);
+    if (!recording_here()) {
+        return;
     }
+    uint32_t self = (uint32_t)system_call(SYS_gettid);
+    uint32_t writer = END_NOT_YET;
+    if (__atomic_compare_exchange_n(&end, &writer, self, false, __ATOMIC_ACQUIRE, __ATOMIC_ACQUIRE)) {
+        write_last_snapshot();
+        return;
+    }
+    for (int i = 0; i < MOST_WAITS && writer != self && writer != END_WRITTEN; i++) {
+        static const struct timespec millisecond = {0, 1000000};
+        system_call(SYS_nanosleep, &millisecond, NULL);
+        writer = __atomic_load_n(&end, __ATOMIC_ACQUIRE);
+    }
+}
+
+void run_forked(void)
+{
+    end = END_NOT_YET;
 }
 
 void run_before_exec(const char *path)

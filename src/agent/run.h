@@ -14,9 +14,11 @@ extern bool run_awaits_python;
 void run_look_for_python(void);
 /* Writes PID.SEQUENCE.snapshot; quiet when it cannot, the program goes on. Nothing in a vfork'ed child. */
 void run_snapshot(enum decref_snapshot_cause cause);
-/* The process ends, or is about to become another program. */
+/* The process ends (returns when its last snapshot is whole), or is about to become another program. */
 void run_before_end(void);
 void run_before_exec(const char *path);
+/* In a forked child. */
+void run_forked(void);
 
 /* What the next event has to see to, at its end; 0 nearly always. */
 enum run_attention {

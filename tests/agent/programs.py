@@ -58,9 +58,34 @@ def os_exit_writes_before_anything_is_freed(python, agent):
 
 
 def deadly_signals_write_and_kill(python, agent):
-    for number in (signal.SIGTERM, signal.SIGSEGV, signal.SIGABRT):
+    for number in (signal.SIGTERM, signal.SIGSEGV, signal.SIGABRT, signal.SIGALRM, signal.SIGUSR1, signal.SIGXCPU):
         (snapshot,), _, _ = run(python, agent, "os.kill(os.getpid(), %d); time.sleep(9)" % number, expected=-number)
         assert kept(snapshot) == 100, kept(snapshot)
+
+
+def ended_while_it_ends_still_writes(python, agent):
+    """As multiprocessing.Pool does: its workers are told to end, and sent SIGTERM a moment later."""
+    code = """
+children = []
+ready, tell = os.pipe()
+for _ in range(6):
+    child = os.fork()
+    if child == 0:
+        more = [str(i) for i in range(20000)]
+        os.write(tell, b'x')
+        os._exit(3)
+    children.append(child)
+for _ in children:
+    os.read(ready, 1)
+for _ in range(100):
+    for child in children:
+        os.kill(child, signal.SIGTERM)
+for child in children:
+    os.waitpid(child, 0)
+os._exit(0)
+"""
+    snapshots, names, _ = run(python, agent, code)
+    assert len(snapshots) == 7 and not [n for n in names if n.endswith(".partial")], names
 
 
 def exec_writes_first(python, agent):
@@ -264,7 +289,7 @@ os._exit(0)
 
 CHECKS = [(f.__name__, f) for f in (
     end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
-    os_exit_writes_before_anything_is_freed, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
+    os_exit_writes_before_anything_is_freed, ended_while_it_ends_still_writes, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
     late_libpython_is_found, fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
     frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,

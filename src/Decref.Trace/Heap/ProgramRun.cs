@@ -42,7 +42,7 @@ public sealed class ProgramRun(int most, string folder)
             ? []
             : [new IncompletePart(
                 "the program",
-                "no CPython in it left a report: it runs none, is statically linked without its API, was killed, or its temporary folder is full",
+                "no CPython in it left a report: it runs none, is statically linked without its API, was killed, limits its own memory or files, or its temporary folder is full",
                 "End the program normally, ask with SIGUSR2 while it runs, or set TMPDIR to a folder with room.")];
     }
 }

@@ -245,7 +245,9 @@ internal sealed class DriverSession : IDisposable
         {
             "raised" => new TargetFailureException(expected == "targets" ? TargetEnd.RaisedWhileLoading(lines) : TargetEnd.Raised(lines)),
             "failed" => new TargetFailureException(new TargetFailure(
-                $"a step of decref's own failed: {string.Join(' ', lines)}", "Look whether the disk of the temporary folder is full.", ProcessEnded: false)),
+                $"a step of decref's own failed: {string.Join(' ', lines)}",
+                "Look whether the disk of the temporary folder is full, and whether the target limits its own files or memory.",
+                ProcessEnded: true)),
             _ => Broken(),
         };
     }

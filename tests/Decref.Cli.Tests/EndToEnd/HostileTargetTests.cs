@@ -82,7 +82,7 @@ public sealed class HostileTargetTests
         Assert.Equal((int)ExitCode.Incomplete, run.Code);
         IncompletePart part = run.Document!.Incomplete[0];
         Assert.Equal("a step of decref's own failed: OSError: [Errno 27] File too large", part.Reason);
-        Assert.Equal("Look whether the disk of the temporary folder is full.", part.Advice);
+        Assert.Equal("Look whether the disk of the temporary folder is full, and whether the target limits its own files or memory.", part.Advice);
     }
 
     [Fact]
