@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Decref.Cli.Terminal;
 using Decref.Core.Findings;
 using Decref.Core.Reports;
@@ -29,6 +30,7 @@ internal static class RunCommand
         Description = "Groups to show for each process; -v shows all.",
         HelpName = "N",
         DefaultValueFactory = _ => DefaultMost,
+        Validators = { RejectImpossibleTop },
     };
 
     internal static Command Create(Screen screen)
@@ -57,6 +59,14 @@ internal static class RunCommand
             ProgramResult result = run.Run(program, document => Report(document, options, reports));
             ExitCode verdict = Report(result.Document, options, reports);
             return parsed.GetValue(Judge) || verdict == ExitCode.Usage ? (int)verdict : result.ExitCode;
+        }
+    }
+
+    private static void RejectImpossibleTop(OptionResult option)
+    {
+        if (option.Tokens is [{ Value: string text }] && (!int.TryParse(text, out int top) || top < 0))
+        {
+            option.AddError("--top takes a number of groups, 0 or more.");
         }
     }
 

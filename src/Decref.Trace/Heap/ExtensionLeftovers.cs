@@ -56,7 +56,7 @@ internal sealed class ExtensionLeftovers(string process, string when, int most, 
     {
         if (_left.Count > most)
         {
-            yield return Sum("more-groups", _left.Skip(most).Select(left => left.Group), $"{_left.Count - most} more groups of extensions hold", ": -v shows all");
+            yield return Sum("more-groups", _left.Skip(most).Select(left => left.Group), _left.Count - most == 1 ? "1 more group of extensions holds" : $"{_left.Count - most} more groups of extensions hold", ": -v shows all");
         }
 
         if (_single.Count > 0)

@@ -18,7 +18,13 @@ public sealed partial class TargetLookup(PythonInterpreter python, string folder
         }
 
         string target = request.Target ?? ".";
-        string path = Path.GetFullPath(target.Split("::")[0], folder);
+        string[] parts = target.Split("::", 2);
+        if (parts.Contains(""))
+        {
+            return NoSuchTarget(target.Length == 0 ? "\"\"" : target);
+        }
+
+        string path = Path.GetFullPath(parts[0], folder);
         if (Directory.Exists(path))
         {
             return OfFolder(target, path);
@@ -26,15 +32,18 @@ public sealed partial class TargetLookup(PythonInterpreter python, string folder
 
         if (File.Exists(path))
         {
-            string? function = target.Split("::", 2) is [_, string name] ? name : null;
-            return WithExtension(Path.GetDirectoryName(path)!, [TargetForm.File(target.Split("::")[0], path, function)]);
+            return Path.GetExtension(path) is ".py" or ""
+                ? WithExtension(Path.GetDirectoryName(path)!, [TargetForm.File(parts[0], path, parts.ElementAtOrDefault(1))])
+                : Problem.Usage(target, "this is no Python file", Forms);
         }
 
         Match callable = Callable().Match(target);
         return callable.Success
             ? new ResolvedTarget([TargetForm.Callable(callable.Groups[1].Value, callable.Groups[2].Value)], folder, null)
-            : Problem.Usage(target, "there is no such target", Forms);
+            : NoSuchTarget(target);
     }
+
+    private static Problem NoSuchTarget(string target) => Problem.Usage(target, "there is no such target", Forms);
 
     private Outcome<ResolvedTarget> OfFolder(string target, string path)
     {

@@ -18,6 +18,39 @@ public sealed class BadInputTests
             run.Error);
     }
 
+    [Theory]
+    [InlineData("", "decref: \"\": there is no such target. Give a folder")]
+    [InlineData("::leak_a", "decref: ::leak_a: there is no such target. Give a folder")]
+    [InlineData("leaks.py::", "decref: leaks.py::: there is no such target. Give a folder")]
+    public async Task Test_TargetThatNamesNothing_IsOneSentenceAndCode2(string target, string expected)
+    {
+        DecrefRun run = await DecrefRun.Of("test", target);
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.StartsWith(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_BuiltExtension_IsOneSentenceAndCode2()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("shelf.so", "\u007fELF");
+
+        DecrefRun run = await DecrefRun.Of("test", file);
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.StartsWith($"decref: {file}: this is no Python file. Give a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NegativeTop_IsOneSentenceAndCode2()
+    {
+        DecrefRun run = await DecrefRun.Of("run", "--top", "-1", "--", "/bin/true");
+
+        Assert.Equal((int)ExitCode.Usage, run.Code);
+        Assert.StartsWith("decref: --top takes a number of groups, 0 or more.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Test_FolderWithoutTests_IsOneSentenceAndCode2()
     {

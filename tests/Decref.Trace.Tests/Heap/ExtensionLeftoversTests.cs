@@ -96,7 +96,7 @@ public sealed class ExtensionLeftoversTests
         ExtensionLeftovers left = Of(blocks, most: 1);
 
         Assert.Equal(20, Assert.Single(left.Findings()).PerCall!.Bytes);
-        Assert.Equal("1 more groups of extensions hold 3 blocks, 15 bytes: -v shows all.", Assert.Single(left.Observations()).Message);
+        Assert.Equal("1 more group of extensions holds 3 blocks, 15 bytes: -v shows all.", Assert.Single(left.Observations()).Message);
     }
 
     private static ulong[] Block(ulong address, ulong size, ulong native, ulong python = 1) =>
