@@ -14,6 +14,7 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
         CompiledText first = await CompileAsync(command, HeaderReading.Asserting, cancellation).ConfigureAwait(false);
+        CompiledText latest = first;
         foreach (HeaderReading headers in (ImmutableArray<HeaderReading>)[HeaderReading.Assigning, HeaderReading.Named, HeaderReading.OwnItems, HeaderReading.Plain])
         {
             if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null)
@@ -21,12 +22,25 @@ public sealed class ClangRun(ClangTool clang, ClangLimits limits, string private
                 return first;
             }
 
-            CompiledText other = await CompileAsync(command, headers, cancellation).ConfigureAwait(false);
-            first = other.Complaint is null ? other : first;
+            if (CouldHelp(headers, latest.Complaint))
+            {
+                latest = await CompileAsync(command, headers, cancellation).ConfigureAwait(false);
+                first = latest.Complaint is null ? latest : first;
+            }
         }
 
         return first;
     }
+
+    /// <summary>Most files that fail do so for reasons of their own: each reading costs a run of the compiler.</summary>
+    private static bool CouldHelp(HeaderReading headers, string? complaint) => headers switch
+    {
+        HeaderReading.Assigning => Says(complaint, "not assignable"),
+        HeaderReading.OwnItems => Says(complaint, "address of an rvalue"),
+        _ => true,
+    };
+
+    private static bool Says(string? complaint, string words) => complaint?.Contains(words, StringComparison.Ordinal) == true;
 
     private async Task<CompiledText> CompileAsync(CompileCommand command, HeaderReading headers, CancellationToken cancellation)
     {
