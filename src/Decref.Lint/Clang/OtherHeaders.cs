@@ -36,6 +36,6 @@ public static partial class OtherHeaders
     /// <summary>The flag names a folder of CPython's headers.</summary>
     internal static bool IsPythons(string flag) => flag.StartsWith("-I/", StringComparison.Ordinal) && File.Exists(Path.Combine(flag[2..], "Python.h"));
 
-    [GeneratedRegex(@"\bPy(_|[A-Z])")]
+    [GeneratedRegex(@"\bPy(_|[A-Z]|thon\.h)")]
     private static partial Regex PythonName();
 }
