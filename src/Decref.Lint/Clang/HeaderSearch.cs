@@ -15,7 +15,7 @@ public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken,
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _headerFolders = [];
 
-    public static ImmutableArray<string> SystemFolders { get; } = ["/usr/local/include", "/usr/include", "/usr/include/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu"];
+    public static ImmutableArray<string> SystemFolders { get; } = ["/usr/local/include", "/usr/include", "/usr/include/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib/python3/dist-packages/numpy"];
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {

@@ -8,7 +8,8 @@ public static class ObjectTypes
     private static readonly FrozenSet<string> Structures = FrozenSet.Create(
         StringComparer.Ordinal,
         "PyObject", "PyVarObject", "PyTypeObject", "PyHeapTypeObject", "PyCodeObject", "PyFrameObject", "PyGenObject", "PyLongObject",
-        "PyFunctionObject", "PyTupleObject", "PyListObject", "PyDictObject", "PyUnicodeObject", "PyBytesObject", "PyCFunctionObject", "PySTEntryObject");
+        "PyFunctionObject", "PyTupleObject", "PyListObject", "PyDictObject", "PyUnicodeObject", "PyBytesObject", "PyCFunctionObject", "PySTEntryObject",
+        "PyArrayObject", "PyArray_Descr", "PyArrayIterObject", "PyArrayMultiIterObject", "PyUFuncObject");
 
     /// <summary>True for <c>PyObject *</c> and its kin, false for <c>PyObject **</c>.</summary>
     public static bool IsObjectPointer(string type) => Pointee(type) is string name && Structures.Contains(name);

@@ -21,7 +21,7 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         if (site.Function.Length == 0)
         {
             return SlotCalls.FunctionOf(site.SlotField) is string slot
-                ? Contracted(slot, site) ?? NotUnderstood(site)
+                ? OfSlot(Contracted(slot, site), site.SlotField!) ?? NotUnderstood(site)
                 : NotUnderstood(site);
         }
 
@@ -44,6 +44,11 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
 
     /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one, <c>Py_BuildValue</c> for what its macro makes of it.</summary>
     public string DisplayName(string function) => _displayNames.GetValueOrDefault(function) ?? Contracts.Canonical(function);
+
+    /// <summary>Whoever's type it is, its own code makes the instance: what <c>PyType_GenericNew</c> itself needs want of memory for, a user can cause.</summary>
+    private static CallModel? OfSlot(CallModel? model, string slot) => slot == "tp_new" && model is not null
+        ? model with { Outcomes = [.. model.Outcomes.Select(outcome => outcome with { NeedsMemoryFailure = false })] }
+        : model;
 
     private CallModel? Contracted(string name, CallSite site)
     {
