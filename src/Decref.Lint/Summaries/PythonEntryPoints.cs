@@ -35,6 +35,11 @@ public static class PythonEntryPoints
             }
         }
 
+        foreach (IrFunction function in module.Functions)
+        {
+            ReadStores(module, function, roles);
+        }
+
         foreach (IrFunction function in module.Functions.Where(function => IsInit(function.Name)))
         {
             roles[function.Name] = new FunctionRole(IsCalledByPython: true, null, IsImport: true);
@@ -69,6 +74,29 @@ public static class PythonEntryPoints
             }
         }
     }
+
+    /// <summary>Slots that are filled when the module starts: <c>Iter_Type.tp_iter = iter_self;</c>.</summary>
+    private static void ReadStores(IrModule module, IrFunction function, Dictionary<string, FunctionRole> roles)
+    {
+        foreach (IrInstruction.Store store in function.Instructions.OfType<IrInstruction.Store>())
+        {
+            if (function[store.Value] is IrValue.FunctionAddress filled && SlotAt(module, function, store.Address) is string slot)
+            {
+                roles.TryAdd(filled.Name, new FunctionRole(IsCalledByPython: true, slot, IsImport: false));
+            }
+        }
+    }
+
+    private static string? SlotAt(IrModule module, IrFunction function, ValueId address) => function[address] switch
+    {
+        IrValue.GlobalAddress place => module.Globals.FirstOrDefault(global => global.Name == place.Name) is IrGlobal table && TableOf(module, table.Type) is string name && IsTypeTable(name)
+            ? FieldAt(module, name, place.Offset)
+            : null,
+        IrValue.Result => function.Definition(address) is IrInstruction.Part { Struct: string owner, Field: string slot } && IsTypeTable(owner) ? slot : null,
+        _ => null,
+    };
+
+    private static bool IsTypeTable(string name) => name is "_typeobject" or "PyTypeObject";
 
     private static string? FieldAt(IrModule module, string table, long offset)
     {
