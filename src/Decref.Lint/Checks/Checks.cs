@@ -14,6 +14,7 @@ public static class Checks
         new LostReferenceCheck(),
         new OverReleaseCheck(),
         new UncountedStoreCheck(),
+        new UnseenOwnerCheck(),
         new UseAfterReleaseCheck(),
         new BorrowedResultCheck(),
         new LostResourceCheck(),

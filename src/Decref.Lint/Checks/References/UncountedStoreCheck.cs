@@ -66,7 +66,8 @@ public sealed class UncountedStoreCheck : Check
             ? $"'{cursor.Function.Parameters[parameter.Index].Name}'"
             : Sentence.Start(Subject.Name(cursor, symbol, tracked));
         bool isGlobal = region.Kind == RegionKind.Global;
-        if (tracked.Has(ObjectMarks.Given) && isGlobal && IsReadElsewhere(cursor, region))
+        bool isAgain = tracked.Provenance == Provenance.Field && !cursor.Analysis.Role.IsImport;
+        if (tracked.Has(ObjectMarks.Given) && tracked.Provenance is Provenance.New or Provenance.Field && isGlobal && (isAgain || IsReadElsewhere(cursor, region)))
         {
             Report(cursor, symbol, field, $"The reference in '{field.Field}' is given away, and the global still leads to the object", PlaceOfUse(cursor, region));
         }
