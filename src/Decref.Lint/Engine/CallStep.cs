@@ -42,7 +42,7 @@ public sealed class CallStep(FunctionAnalysis analysis)
             return analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
         }
 
-        if (call.Arguments.Any(argument => cursor.Function[argument] is IrValue.Result && TextOf(cursor, argument) is not null))
+        if (call.Arguments.Any(argument => cursor.Function[argument] is IrValue.Result && (TextOf(cursor, argument) is not null || FunctionOf(cursor, argument) is not null)))
         {
             return analysis.Calls.Find(SiteOf(cursor, call), analysis.Shape.Module.SourceFile);
         }
@@ -60,13 +60,15 @@ public sealed class CallStep(FunctionAnalysis analysis)
     public static CallSite SiteOf(PathCursor cursor, IrInstruction.Call call)
     {
         Value callee = Evaluation.Evaluate(cursor, call.Callee);
-        IrFunction function = cursor.Function;
         return new CallSite(
             callee is Value.Function known ? known.Name : "",
             SlotField(cursor, call.Callee),
-            [.. call.Arguments.Select(argument => (function[argument] as IrValue.FunctionAddress)?.Name)],
+            [.. call.Arguments.Select(argument => FunctionOf(cursor, argument))],
             [.. call.Arguments.Select(argument => TextOf(cursor, argument))]);
     }
+
+    /// <summary>A function that is passed, also one that the path has chosen: <c>user ? done : NULL</c>.</summary>
+    private static string? FunctionOf(PathCursor cursor, ValueId argument) => (Evaluation.Evaluate(cursor, argument) as Value.Function)?.Name;
 
     /// <summary>A string literal, also by way of a variable: <c>format = "y*"; ... PyArg_ParseTuple(args, format, &amp;view)</c>.</summary>
     private static string? TextOf(PathCursor cursor, ValueId argument) => Evaluation.Evaluate(cursor, argument) is Value.Address { Location: { Offset: 0, Index.IsNone: true } place }

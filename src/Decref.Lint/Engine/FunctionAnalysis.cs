@@ -11,6 +11,7 @@ public sealed class FunctionAnalysis
     private readonly List<Suspicion> _suspicions = [];
     private readonly Dictionary<(string Rule, object Key, SourcePosition Position, Tier Tier, bool FailsForMemory, bool HasFailure), int> _reported = [];
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
+    private readonly Dictionary<(SymbolOrigin Object, SourcePosition Question), string> _releasedAfter = [];
     private readonly HashSet<Location> _pointers = [];
     private bool? _touchesException;
 
@@ -62,6 +63,9 @@ public sealed class FunctionAnalysis
     /// <summary>Arguments of functions of elsewhere that those do not take over.</summary>
     public HashSet<Passing> Borrowing { get; } = [];
 
+    /// <summary>Arguments of functions of elsewhere that those keep, with the reference this function takes for them.</summary>
+    public HashSet<Passing> Keeping { get; } = [];
+
     /// <summary>Some path gives the caller a new reference.</summary>
     public bool ReturnsNew { get; set; }
 
@@ -91,9 +95,10 @@ public sealed class FunctionAnalysis
         }
     }
 
+    /// <summary>A structure inside another begins where its first field does: the pointer that is read there gives the place its name.</summary>
     public void NameField(Location location, string? structName, string? field)
     {
-        if (structName is not null && field is not null)
+        if (structName is not null && field is not null && (!_fields.TryGetValue(location, out (string, string) known) || !IsPointer(known) || IsPointer((structName, field))))
         {
             _fields[location] = (structName, field);
         }
@@ -130,16 +135,18 @@ public sealed class FunctionAnalysis
     public bool HoldsPointer(Location location) => _pointers.Contains(location) || FieldAt(location) switch
     {
         ("", string global) => Shape.Module.Globals.FirstOrDefault(one => one.SourceName == global || one.Name == global)?.Type.IsPointer ?? false,
-        (string owner, string name) => Shape.Module.Structs.TryGetValue(owner, out StructLayout? layout)
-            && layout.Fields.FirstOrDefault(field => field.Name == name) is { Type.IsPointer: true },
+        (string, string) field => IsPointer(field),
         null => false,
     };
 
+    private bool IsPointer((string Struct, string Field) named) =>
+        Shape.Module.Structs.TryGetValue(named.Struct, out StructLayout? layout) && layout.Fields.FirstOrDefault(field => field.Name == named.Field) is { Type.IsPointer: true };
+
     /// <summary>Somebody gives back what this symbol stands for.</summary>
-    public void NoteRelease(SymbolId symbol, TrackedObject tracked)
+    public void NoteRelease(PathCursor cursor, SymbolId symbol, TrackedObject tracked)
     {
         SymbolOrigin origin = Symbols.OriginOf(symbol);
-        if (tracked.Has(ObjectMarks.Escaped))
+        if (tracked.Has(ObjectMarks.Escaped) && (PassedArguments.AnswerBefore(cursor, symbol, tracked) is not PathEvent answer || IsReleasedEitherWay(origin, answer)))
         {
             ReleasedOrigins.Add(origin);
         }
@@ -150,6 +157,9 @@ public sealed class FunctionAnalysis
             ReleasedFields.Add(field);
         }
     }
+
+    private bool IsReleasedEitherWay(SymbolOrigin origin, PathEvent answer) =>
+        !_releasedAfter.TryAdd((origin, answer.Position), answer.Text) && _releasedAfter[(origin, answer.Position)] != answer.Text;
 
     /// <summary>How the source names a cell: a variable, a field or a global; null for a compiler temporary.</summary>
     public string? NameOf(Location location)

@@ -57,19 +57,24 @@ public static class Identity
     private static bool IsNameable(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) is not SymbolOrigin.Produced;
 
     /// <summary>Made by this function, and nobody else was given it.</summary>
-    public static bool IsOutOfReach(PathCursor cursor, SymbolId made) => !made.IsNone && IsFresh(cursor, made) && !IsKnownToOthers(cursor, made);
+    public static bool IsOutOfReach(PathCursor cursor, SymbolId made) => IsOutOfReach(cursor.Analysis, cursor.State, made);
+
+    /// <summary>The same in a state the function left behind.</summary>
+    public static bool IsOutOfReach(FunctionAnalysis analysis, ProgramState state, SymbolId made) =>
+        !made.IsNone && IsFresh(analysis, made) && !IsKnownToOthers(state, made);
 
     /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
     private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other) =>
-        IsFresh(cursor, made) && (!IsKnownToOthers(cursor, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
+        IsFresh(cursor.Analysis, made) && (!IsKnownToOthers(cursor.State, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
 
-    private static bool IsFresh(PathCursor cursor, SymbolId made) =>
-        cursor.Symbols.OriginOf(made) is SymbolOrigin.Produced origin
-        && cursor.Analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is IrInstruction.Call call
-        && Constructors.MakesNewObject(CallStep.SiteOf(cursor, call).Function);
+    private static bool IsFresh(FunctionAnalysis analysis, SymbolId made) =>
+        analysis.Symbols.OriginOf(made) is SymbolOrigin.Produced origin
+        && analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is IrInstruction.Call call
+        && analysis.Shape.Function[call.Callee] is IrValue.FunctionAddress { Name: string maker }
+        && analysis.Calls.MakesNewObject(maker, analysis.Shape.Module.SourceFile);
 
-    private static bool IsKnownToOthers(PathCursor cursor, SymbolId made) =>
-        !cursor.State.Objects.TryGet(made, out TrackedObject? tracked)
+    private static bool IsKnownToOthers(ProgramState state, SymbolId made) =>
+        !state.Objects.TryGet(made, out TrackedObject? tracked)
         || tracked.Stores > 0 || tracked.Has(ObjectMarks.Kept | ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Given);
 
     private static Location Mark(SymbolId one, SymbolId other) =>

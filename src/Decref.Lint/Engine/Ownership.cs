@@ -10,7 +10,8 @@ public sealed class Ownership(ImmutableArray<Check> checks)
         bool isKnown = cursor.State.Objects.Contains(symbol);
         TrackedObject tracked = cursor.Object(symbol);
         PresumedResults.NoteTaken(cursor, symbol, tracked);
-        tracked = PresumedResults.WithoutPresumption(tracked);
+        PassedArguments.NoteTaken(cursor, symbol, tracked);
+        tracked = PresumedResults.WithoutPresumption(cursor.Object(symbol));
         tracked = isKnown ? tracked : tracked with { Stores = StoresBefore(cursor, symbol) };
         cursor.Set(symbol, tracked with { Owned = tracked.Owned + 1, Marks = tracked.Marks & ~ObjectMarks.Disturbed });
     }

@@ -16,13 +16,48 @@ public static class PassedArguments
             cursor.Analysis.Borrowing.Add(passing);
         }
 
-        if (cursor.State.Objects.Contains(symbol))
+        bool isCounted = cursor.State.Objects.Contains(symbol);
+        if (isCounted || tracked is { Kind: ObjectKind.Reference, Owned: 0 })
+        {
+            cursor.TellPassing(symbol, passing);
+        }
+
+        if (isCounted)
         {
             bool isOnlyPassed = !tracked.Has(ObjectMarks.Escaped) || tracked.Has(ObjectMarks.OnlyPassed);
             cursor.Set(symbol, tracked.Marked(isOnlyPassed ? ObjectMarks.Escaped | ObjectMarks.OnlyPassed : ObjectMarks.Escaped));
-            cursor.TellPassing(symbol, passing);
         }
     }
+
+    /// <summary>
+    /// A reference is taken to what code of elsewhere was lent just before, itself or something in it: that code keeps it from now on
+    /// (<c>set_user_data(handle, object); Py_INCREF(object);</c>).
+    /// </summary>
+    public static void NoteTaken(PathCursor cursor, SymbolId symbol, TrackedObject before)
+    {
+        if (before is not { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } || cursor.State.Objects.Contains(symbol) && before.Has(ObjectMarks.Escaped))
+        {
+            return;
+        }
+
+        bool wasLent = false;
+        foreach (PathEvent happened in cursor.History())
+        {
+            if (happened.Passing is Passing passing && !cursor.Analysis.Calls.IsOfProject(passing.Callee) && IsPartOf(cursor, happened.Subject, symbol))
+            {
+                cursor.Analysis.Keeping.Add(passing);
+                wasLent = true;
+            }
+        }
+
+        if (wasLent)
+        {
+            cursor.Set(symbol, cursor.Object(symbol).Marked(ObjectMarks.Escaped | ObjectMarks.OnlyPassed));
+        }
+    }
+
+    private static bool IsPartOf(PathCursor cursor, SymbolId part, SymbolId whole) =>
+        part == whole || cursor.Symbols.OriginOf(part) is SymbolOrigin.Content { Location.Region: { Kind: RegionKind.Pointee } owner } && owner == Region.Of(whole);
 
     /// <summary>The object is released: where nothing was decided since it was passed, the callee cannot have taken it over.</summary>
     public static void NoteReleased(PathCursor cursor, SymbolId symbol, TrackedObject before)
@@ -47,6 +82,34 @@ public static class PassedArguments
         }
 
         cursor.Analysis.Borrowing.UnionWith(since);
+    }
+
+    /// <summary>
+    /// What the path had found out about a function of elsewhere that the object was passed to, when it was released after that: a callee
+    /// that takes it over where it succeeds is written like that, so a release in one of the two cases says nothing of the other.
+    /// </summary>
+    public static PathEvent? AnswerBefore(PathCursor cursor, SymbolId symbol, TrackedObject released)
+    {
+        if (!released.Has(ObjectMarks.OnlyPassed) || released.Kind != ObjectKind.Reference)
+        {
+            return null;
+        }
+
+        SymbolOrigin origin = cursor.Symbols.OriginOf(symbol);
+        HashSet<string> callees = [];
+        foreach (PathEvent happened in cursor.History())
+        {
+            if (happened.Passing is Passing passing && cursor.Symbols.OriginOf(happened.Subject) == origin && !cursor.Analysis.Calls.IsOfProject(passing.Callee))
+            {
+                callees.Add(passing.Callee);
+            }
+            else if (happened.Kind == PathEventKind.Decides && !happened.Subject.IsNone && PresumedResults.MakerOf(cursor, happened.Subject) is string asked && callees.Contains(asked))
+            {
+                return happened;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the object was passed to, when that is all that makes its loss uncertain.</summary>

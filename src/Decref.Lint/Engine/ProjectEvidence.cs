@@ -9,6 +9,7 @@ public sealed class ProjectEvidence
     private readonly HashSet<string> _makersOfOwned = [];
     private readonly HashSet<string> _makersOfLent = [];
     private readonly HashSet<Passing> _borrowing = [];
+    private readonly HashSet<Passing> _keeping = [];
 
     public void Add(FunctionAnalysis analysis)
     {
@@ -16,6 +17,7 @@ public sealed class ProjectEvidence
         _makersOfOwned.UnionWith(analysis.MakersOfOwned);
         _makersOfLent.UnionWith(analysis.MakersOfLent);
         _borrowing.UnionWith(analysis.Borrowing);
+        _keeping.UnionWith(analysis.Keeping);
     }
 
     /// <summary>The suspicion as sure as the evidence makes it, null when it has none.</summary>
@@ -26,7 +28,7 @@ public sealed class ProjectEvidence
             return _owningFields.Contains(field) ? suspicion : null;
         }
 
-        if (suspicion.CertainIfBorrowed is { IsEmpty: false } passed && passed.All(_borrowing.Contains))
+        if (suspicion.CertainIfBorrowed is { IsEmpty: false } passed && passed.All(one => _borrowing.Contains(one) && !_keeping.Contains(one)))
         {
             suspicion = suspicion with { Tier = Tier.Confident };
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 
@@ -41,6 +42,12 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
 
     /// <summary>The function is one of the project's that the interpreter calls too.</summary>
     public bool IsCalledByPython(string function, string sourceFile) => summaries.Find(function, sourceFile) is { IsCalledByPython: true };
+
+    public bool IsOfProject(string function) => _displayNames.ContainsKey(function);
+
+    /// <summary>No other pointer leads to what the function returns: it makes an object, or returns one that was made for it.</summary>
+    public bool MakesNewObject(string function, string sourceFile) =>
+        summaries.Find(function, sourceFile) is FunctionSummary summary ? summary.MakesNewObject : Constructors.MakesNewObject(Contracts.Canonical(function));
 
     /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one, <c>Py_BuildValue</c> for what its macro makes of it.</summary>
     public string DisplayName(string function) => _displayNames.GetValueOrDefault(function) ?? Contracts.Canonical(function);
@@ -98,7 +105,7 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         {
             var argument = new Operand.Argument(index);
             effects.Add(new Effect.Forget(argument));
-            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument) { IsToProject = _displayNames.ContainsKey(site.Function) });
+            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument) { IsToProject = IsOfProject(site.Function) });
         }
 
         var outcome = new Outcome { Effects = effects.ToImmutable(), Exception = ExceptionEffect.Unknown, RunsPython = true };

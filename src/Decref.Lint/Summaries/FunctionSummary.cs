@@ -9,4 +9,7 @@ public sealed record FunctionSummary(ImmutableArray<Outcome> Outcomes, bool IsUn
 {
     /// <summary>The interpreter calls it as well, so what is wrong with its results is told of itself.</summary>
     public bool IsCalledByPython { get; init; }
+
+    /// <summary>What it returns is a new object that nobody else was given.</summary>
+    public bool MakesNewObject { get; init; }
 }

@@ -78,7 +78,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 break;
             case ParameterEffect.Keeps:
                 Add(new Effect.Use(argument, !parameter.NeedsPointer));
-                AddIf(succeeds, new Effect.Keep(argument));
+                AddIf(succeeds, IsUncounted(parameter) ? new Effect.Store(argument) : new Effect.Keep(argument));
                 break;
             case ParameterEffect.Steals:
                 AddIf(contract.Name.EndsWith("_SET_ITEM", StringComparison.Ordinal), new Effect.Displace(new Operand.Argument(0)));
@@ -99,6 +99,9 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 break;
         }
     }
+
+    /// <summary>Who keeps an address without knowing of what (<c>PyCapsule_SetContext</c>) takes no reference.</summary>
+    private static bool IsUncounted(ParameterContract parameter) => parameter.Type.EndsWith("void *", StringComparison.Ordinal);
 
     private void AddFilling(ParameterContract parameter, Operand argument, bool succeeds, bool fillsNull)
     {

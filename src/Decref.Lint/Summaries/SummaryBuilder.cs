@@ -33,8 +33,15 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         }
 
         outcomes = Merged(outcomes.Select(outcome => WithDoubt(outcome, outcomes)));
-        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true) { IsCalledByPython = analysis.Role.IsCalledByPython };
+        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true)
+        {
+            IsCalledByPython = analysis.Role.IsCalledByPython,
+            MakesNewObject = analysis.Shape.Function.ReturnType.IsPointer && exits.All(ReturnsNothingOrNew),
+        };
     }
+
+    private bool ReturnsNothingOrNew(FunctionExit exit) =>
+        exit.Result is Value.Constant { Number: 0 } || exit.Result is Value.Unknowable made && Identity.IsOutOfReach(analysis, exit.State, made.Symbol);
 
     /// <summary>A flag is only asked for when it decides what the function does.</summary>
     private static ImmutableArray<Outcome> WithFlagsThatMatter(ImmutableArray<Outcome> outcomes)

@@ -77,7 +77,7 @@ child_may_be_adopted(PyObject *self, PyObject *value)
 }
 
 static PyObject *
-fp_child_is_adopted_on_success(PyObject *self, PyObject *value)
+child_is_adopted_on_success(PyObject *self, PyObject *value)
 {
     PyObject *child = PyObject_Str(value);
     if (child == NULL) {
@@ -87,7 +87,7 @@ fp_child_is_adopted_on_success(PyObject *self, PyObject *value)
         Py_DECREF(child);
         return NULL;
     }
-    Py_RETURN_NONE; // leak: REF001
+    Py_RETURN_NONE; // perhaps: REF001
 }
 
 static PyMethodDef methods[] = {
@@ -97,7 +97,7 @@ static PyMethodDef methods[] = {
     {"text_is_released_at_once", text_is_released_at_once, METH_O, NULL},
     {"text_is_lost", text_is_lost, METH_O, NULL},
     {"child_may_be_adopted", child_may_be_adopted, METH_O, NULL},
-    {"fp_child_is_adopted_on_success", fp_child_is_adopted_on_success, METH_O, NULL},
+    {"child_is_adopted_on_success", child_is_adopted_on_success, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 
