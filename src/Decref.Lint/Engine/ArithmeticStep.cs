@@ -8,6 +8,8 @@ namespace Decref.Lint.Engine;
 /// </summary>
 public sealed class ArithmeticStep(PathCursor cursor)
 {
+    private const int MostCounted = 4;
+
     public Value Evaluate(IrInstruction.Arithmetic step)
     {
         Value left = Evaluation.Evaluate(cursor, step.Left);
@@ -23,7 +25,7 @@ public sealed class ArithmeticStep(PathCursor cursor)
         }
 
         bool isLooping = cursor.Analysis.Shape.IsInCycle(cursor.Block);
-        if (left is Value.Constant a && right is Value.Constant b && !(isLooping && IsSum(step.Kind)) && Exact(step.Kind, a.Number, b.Number) is long result)
+        if (left is Value.Constant a && right is Value.Constant b && (!(isLooping && IsSum(step.Kind)) || IsBeforeKnownEnd(step, a.Number)) && Exact(step.Kind, a.Number, b.Number) is long result)
         {
             return Value.OfNumber(Narrowed(result, step.Bits));
         }
@@ -43,6 +45,23 @@ public sealed class ArithmeticStep(PathCursor cursor)
         cursor.State = cursor.State.WithFact(fresh, Fact.WithSigns(signs));
         return Value.Of(fresh);
     }
+
+    /// <summary>A few rounds of a loop whose end is known by now (<c>i &lt; 3</c>, <c>i &lt; count</c> after two were counted) are walked one by one.</summary>
+    private bool IsBeforeKnownEnd(IrInstruction.Arithmetic step, long number) =>
+        cursor.Analysis.Shape.EndsOf(step.Result).Any(end => KnownEnd(end) is > 0 and <= MostCounted and long last && number >= 0 && number < last);
+
+    private long? KnownEnd(ValueId end) => cursor.Function[end] switch
+    {
+        IrValue.Integer number => number.Value,
+        IrValue.Result => cursor.Function.Definition(end) switch
+        {
+            IrInstruction.Arithmetic { Kind: ArithmeticKind.Resize } resize => KnownEnd(resize.Left),
+            IrInstruction.Load load when Evaluation.Evaluate(cursor, load.Address) is Value.Address variable
+                && cursor.State.Memory.TryGet(variable.Location, out Value? held) => (Evaluation.Resolve(cursor.State, held) as Value.Constant)?.Number,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static Value OfTruth(ArithmeticKind kind, Value.Test test, bool mask) => kind switch
     {

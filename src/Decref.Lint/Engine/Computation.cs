@@ -19,7 +19,56 @@ public static class Computation
     public static bool? Answer(PathCursor cursor, Value.Test test)
     {
         (SymbolId question, bool isNegated) = Question(cursor.Symbols, test);
-        return question.IsNone ? null : cursor.State.FactOf(question).Decide(isNegated ? ComparisonKind.Equal : ComparisonKind.NotEqual, 0);
+        if (question.IsNone)
+        {
+            return null;
+        }
+
+        bool? answer = cursor.State.FactOf(question).Decide(isNegated ? ComparisonKind.Equal : ComparisonKind.NotEqual, 0);
+        if (answer is not null || test.Kind is not (ComparisonKind.Equal or ComparisonKind.NotEqual))
+        {
+            return answer;
+        }
+
+        return AreOrdered(cursor, test.Left, test.Right) ? isNegated
+            : IsCountedTo(cursor, test.Left, test.Right) || IsCountedTo(cursor, test.Right, test.Left) ? !isNegated
+            : null;
+    }
+
+    /// <summary>A counter that goes up one by one until it is no longer less is at the end then.</summary>
+    private static bool IsCountedTo(PathCursor cursor, Value counter, Value end) =>
+        !counter.SymbolOrNone.IsNone && cursor.Symbols.OriginOf(counter.SymbolOrNone) is SymbolOrigin.Produced made
+        && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Arithmetic sum && cursor.Analysis.Shape.IsCounter(sum.Result)
+        && Of(cursor.Symbols, $"{ComparisonKind.Less}", counter, end) is { IsNone: false } order && cursor.State.FactOf(order).IsNull;
+
+    /// <summary>One of the two was found to be less: a loop that was left early is not at its end (<c>if (i == size)</c>).</summary>
+    private static bool AreOrdered(PathCursor cursor, Value left, Value right)
+    {
+        bool Holds(ComparisonKind kind, Value one, Value other) =>
+            Of(cursor.Symbols, $"{kind}", one, other) is { IsNone: false } order && cursor.State.FactOf(order).Exact == 1;
+        return Holds(ComparisonKind.Less, left, right) || Holds(ComparisonKind.Greater, left, right)
+            || Holds(ComparisonKind.Less, right, left) || Holds(ComparisonKind.Greater, right, left);
+    }
+
+    /// <summary>What is known of the value's flags is not so of the number it turns out to be: <c>if (op &amp; 16) ...; case 5:</c></summary>
+    public static bool Contradicts(PathCursor cursor, ProgramState state, SymbolId symbol, Fact fact)
+    {
+        if (fact.Exact is not long number || !cursor.Analysis.Shape.ChoosesByFlags)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < state.Facts.Count; index++)
+        {
+            bool isMasked = cursor.Symbols.OriginOf(state.Facts.Keys[index]) is SymbolOrigin.Computed { Operation: ['A', 'n', 'd', ..] } masked && masked.Left == symbol && masked.Right.IsNone
+                && state.Facts.Values[index].And(Fact.Is(masked.Number & number)) is null;
+            if (isMasked)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static ProgramState Remember(PathCursor cursor, ProgramState state, Value.Test test)

@@ -205,7 +205,7 @@ public static class Evaluation
             || cursor.Analysis.Calls.Find(CallStep.SiteOf(cursor, call), cursor.Analysis.Shape.Module.SourceFile) is { IsUnderstood: true, Contract: not null });
 
     private static ProgramState? Learn(PathCursor cursor, ProgramState state, SymbolId symbol, ComparisonKind kind, long number) =>
-        state.FactOf(symbol).Assume(kind, number) is Fact fact ? Know(cursor, state, symbol, fact) : null;
+        state.FactOf(symbol).Assume(kind, number) is Fact fact && !Computation.Contradicts(cursor, state, symbol, fact) ? Know(cursor, state, symbol, fact) : null;
 
     /// <summary>The state with a fact that is now certain.</summary>
     public static ProgramState Know(PathCursor cursor, ProgramState state, SymbolId symbol, Fact fact)

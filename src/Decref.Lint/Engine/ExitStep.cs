@@ -25,7 +25,28 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         }
         else
         {
+            HandOverContent(cursor, leave.Value);
             Return(cursor, result);
+        }
+    }
+
+    /// <summary>A structure that is returned by value takes what it holds along.</summary>
+    private void HandOverContent(PathCursor cursor, ValueId returned)
+    {
+        if (returned.IsNone || cursor.Function.Definition(returned) is not IrInstruction.Load { Type.IsPointer: false } load
+            || cursor.Function.Definition(load.Address) is not IrInstruction.Local structure)
+        {
+            return;
+        }
+
+        ProgramState state = cursor.State;
+        for (int index = 0; index < state.Memory.Count; index++)
+        {
+            SymbolId held = state.Memory.Values[index].SymbolOrNone;
+            if (state.Memory.Keys[index] is { Slot: LocationSlot.Bytes, Region.Kind: RegionKind.Local } cell && cell.Region.Id == structure.Result.Index && state.Objects.Contains(held))
+            {
+                cursor.Mark(held, ObjectMarks.Hidden);
+            }
         }
     }
 

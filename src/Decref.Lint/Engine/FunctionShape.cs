@@ -14,6 +14,7 @@ public sealed class FunctionShape
     private readonly HashSet<string> _releasableFields;
     private readonly HashSet<int> _keptAsObjects;
     private readonly RepeatedQuestions _questions;
+    private readonly CountedLoops _counters;
 
     public FunctionShape(IrModule module, IrFunction function)
     {
@@ -26,6 +27,7 @@ public sealed class FunctionShape
         _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
         _releasableFields = ReleasableFields.Of(function);
         _questions = new RepeatedQuestions(function);
+        _counters = new CountedLoops(function);
         _walkingPointers = FindWalkingPointers(function);
         _keptAsObjects = PresumedResults.KeptAsObjects(function);
         _variables = new string?[function.Values.Length];
@@ -52,6 +54,15 @@ public sealed class FunctionShape
     /// <summary>The same is computed of the same variables elsewhere in the function.</summary>
     public bool IsRepeated(ValueId result) => _questions.Contains(result);
 
+    /// <summary>The next value of a variable that is counted up one by one.</summary>
+    public bool IsCounter(ValueId sum) => _counters.Contains(sum);
+
+    /// <summary>Where a counter that chooses elements of an array on the stack ends: <c>i++</c> of a loop with <c>items[i]</c> that ends at <c>i &lt; 3</c>.</summary>
+    public ImmutableArray<ValueId> EndsOf(ValueId sum) => _counters.EndsOf(sum);
+
+    /// <summary>A switch asks for the value that the masked one was taken from.</summary>
+    public bool ChoosesByFlags => _questions.ChoosesByFlags;
+
     public bool MayGiveUp(string field) => _releasableFields.Contains(field);
 
     /// <summary>Where all return statements of an unoptimised function meet.</summary>
@@ -65,6 +76,10 @@ public sealed class FunctionShape
 
     /// <summary>The name in the source, null for a compiler temporary.</summary>
     public string? VariableOf(Region region) => region.Kind == RegionKind.Local ? _variables[region.Id] : null;
+
+    /// <summary>Bytes of a variable, 0 for anything else.</summary>
+    public int SizeOf(Region region) =>
+        region.Kind == RegionKind.Local && Function.Definition(new ValueId(region.Id)) is IrInstruction.Local local ? local.Type.Size : 0;
 
     public IrInstruction InstructionAt(int block, int instruction) => Function.Blocks[block].Instructions[instruction];
 

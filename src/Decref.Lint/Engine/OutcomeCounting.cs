@@ -81,9 +81,14 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
         }
 
         SymbolId symbol = value.SymbolOrNone;
-        if (!symbol.IsNone)
+        if (release.Object is Operand.Content held && MemoryModel.CellAt(operands.ValueOf(held.Base), held.Offset) is Location exporter
+            && new ResourceSlots(cursor).FindByExporter(exporter) is { IsNone: false } buffer)
         {
-            _analysis.NoteRelease(symbol, cursor.Object(symbol));
+            Free(buffer, ObjectKind.Handle, "");
+        }
+        else if (!symbol.IsNone)
+        {
+            _analysis.NoteRelease(cursor, symbol, cursor.Object(symbol));
             LearnFromUse(symbol, release.AcceptsNull);
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
             cursor.Tell(PathEventKind.Happens, $"{model.Name} releases it", symbol);
@@ -101,7 +106,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
     /// <summary>Whether the callee also reset the variable that held it is not known.</summary>
     private void ReleaseIfPresent(SymbolId symbol, Operand.Content? holder)
     {
-        _analysis.NoteRelease(symbol, cursor.Object(symbol));
+        _analysis.NoteRelease(cursor, symbol, cursor.Object(symbol));
         if (cursor.Object(symbol).Owned > 0)
         {
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
@@ -120,7 +125,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
     {
         if (!cursor.Traits.Throws)
         {
-            _analysis.NoteRelease(symbol, cursor.Object(symbol));
+            _analysis.NoteRelease(cursor, symbol, cursor.Object(symbol));
         }
 
         if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)
@@ -143,6 +148,11 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
         else if (place is Location renewed && slots.FindTakenThroughSameField(renewed, resource) is { IsNone: false } taken)
         {
             Free(taken, ObjectKind.Handle, resource);
+        }
+        else if (place is Location filled && slots.FindExporter(filled, resource) is { IsNone: false } exporter)
+        {
+            _analysis.Ownership.Release(cursor, exporter, ReleaseKind.Reference, "");
+            slots.ForgetExporter(filled);
         }
         else if (value.SymbolOrNone is { IsNone: false } pointer && cursor.Object(pointer).Kind != ObjectKind.Block)
         {

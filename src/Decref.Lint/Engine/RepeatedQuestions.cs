@@ -25,6 +25,44 @@ public sealed class RepeatedQuestions
                 _results.UnionWith(same.Select(instruction => instruction.Result.Index));
             }
         }
+
+        AddOrders();
+        AddFlags();
+    }
+
+    /// <summary>Some switch asks for a number whose flags are asked for, too.</summary>
+    public bool ChoosesByFlags { get; private set; }
+
+    /// <summary>Flags of what a switch chooses by: <c>if (op &amp; INPLACE) ...; switch (op)</c>.</summary>
+    private void AddFlags()
+    {
+        HashSet<string> chosen = [.. _function.Blocks.Select(block => block.Exit).OfType<IrTerminator.Switch>().Select(choice => Expression(choice.Value, DeepestExpression))];
+        foreach (IrInstruction.Arithmetic masked in _function.Instructions.OfType<IrInstruction.Arithmetic>())
+        {
+            if (masked.Kind == ArithmeticKind.And && _function[masked.Right] is IrValue.Integer && Expression(masked.Left, DeepestExpression) is { Length: > 0 } asked && chosen.Contains(asked))
+            {
+                ChoosesByFlags = true;
+                _results.Add(masked.Result.Index);
+            }
+        }
+    }
+
+    /// <summary>Comparisons of the same two variables in different ways: whether one is less says that they are not equal.</summary>
+    private void AddOrders()
+    {
+        IEnumerable<IGrouping<string, IrInstruction.Compare>> pairs = _function.Instructions.OfType<IrInstruction.Compare>().GroupBy(Pair);
+        foreach (IGrouping<string, IrInstruction.Compare> pair in pairs.Where(static pair => pair.Key.Length > 0 && pair.Skip(1).Any()))
+        {
+            _results.UnionWith(pair.Select(compare => compare.Result.Index));
+        }
+    }
+
+    private string Pair(IrInstruction.Compare compare)
+    {
+        string left = Expression(compare.Left, DeepestExpression - 1);
+        string right = Expression(compare.Right, DeepestExpression - 1);
+        bool areVariables = left.StartsWith('(') && right.StartsWith('(');
+        return !areVariables ? "" : string.CompareOrdinal(left, right) < 0 ? $"{left} {right}" : $"{right} {left}";
     }
 
     public bool Contains(ValueId result) => _results.Contains(result.Index);

@@ -7,7 +7,8 @@ public sealed class ResourceSlots(PathCursor cursor)
 
     // sizeof(Py_buffer), and where buf and obj are in it, on every 64-bit CPython 3.
     private const long BufferSize = 80;
-    private static readonly long[] FieldsNullWhenEmpty = [0, 8];
+    private const long Exporter = 8;
+    private static readonly long[] FieldsNullWhenEmpty = [0, Exporter];
 
     public void Attach(Location place, string resource, SymbolId symbol)
     {
@@ -60,6 +61,27 @@ public sealed class ResourceSlots(PathCursor cursor)
 
         return SymbolId.None;
     }
+
+    /// <summary>
+    /// The object of a <c>Py_buffer</c> that the project filled by hand: <c>PyBuffer_Release</c> gives back the reference the structure
+    /// holds. A summary tells of a release, not of what; the structure is a variable of that size then.
+    /// </summary>
+    public SymbolId FindExporter(Location place, string resource)
+    {
+        bool isBuffer = resource == Buffer || resource.Length == 0 && cursor.Analysis.Shape.SizeOf(place.Region) == BufferSize;
+        return isBuffer && cursor.State.Memory.TryGet(ExporterOf(place), out Value? held) && cursor.State.Objects.TryGet(held.SymbolOrNone, out TrackedObject? exporter)
+            && exporter is { Kind: ObjectKind.Reference, Owned: > 0 }
+            ? held.SymbolOrNone
+            : SymbolId.None;
+    }
+
+    /// <summary>The live buffer whose object the field is: a project that releases the object itself means the buffer.</summary>
+    public SymbolId FindByExporter(Location field) =>
+        Find(field with { Offset = field.Offset - Exporter }) is { IsNone: false } held && cursor.Object(held).Resource == Buffer ? held : SymbolId.None;
+
+    public void ForgetExporter(Location place) => cursor.State = cursor.State.WithCell(ExporterOf(place), Value.Zero);
+
+    private static Location ExporterOf(Location place) => place with { Offset = place.Offset + Exporter };
 
     private bool IsSameField(Region one, Region other) =>
         cursor.Symbols.OriginOf(new SymbolId(one.Id)) is SymbolOrigin.Content field && field == cursor.Symbols.OriginOf(new SymbolId(other.Id));

@@ -21,7 +21,7 @@ public static class FailureFacts
             FailureValue.NonZero => Fact.Null,
             FailureValue.NotPositive => Fact.WithSigns(Signs.Positive),
             FailureValue.NotOne => Fact.Is(1),
-            FailureValue.None when AnswersYesOrNo(contract) => Fact.WithSigns(Signs.Zero | Signs.Positive),
+            FailureValue.None when AnswersYesOrNo(contract) || IsSize(contract) => Fact.WithSigns(Signs.Zero | Signs.Positive),
             _ => Fact.Nothing,
         };
     }
@@ -31,6 +31,11 @@ public static class FailureFacts
         contract.Result is { Kind: ResultKind.Value, Type: "int" } && YesOrNo.Any(ending => contract.Name.EndsWith(ending, StringComparison.Ordinal));
 
     private static readonly string[] YesOrNo = ["Check", "CheckExact", "_IsSubtype", "_HasFeature", "_FastSubclass", "Py_IS_TYPE"];
+
+    private static bool IsSize(Contract contract) =>
+        contract.Result is { Kind: ResultKind.Value, Type: "Py_ssize_t" } && Sizes.Any(ending => contract.Name.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] Sizes = ["_GET_SIZE", "_GET_LENGTH", "Py_REFCNT"];
 
     public static Fact OfFailure(Contract contract)
     {

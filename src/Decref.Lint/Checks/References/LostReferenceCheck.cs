@@ -67,11 +67,12 @@ public sealed class LostReferenceCheck : Check
         && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Call { ResultType.IsPointer: false };
 
     /// <summary>
-    /// A reference taken straight in a structure (<c>Py_INCREF(entry->key)</c> after copying the entries), never by way of a local
-    /// variable, is most often meant for another structure that the engine did not follow.
+    /// A reference taken straight in a structure (<c>Py_INCREF(entry->key)</c> after copying the entries) or a container
+    /// (<c>Py_INCREF(PyTuple_GET_ITEM(t, i))</c>), never by way of a local variable, is most often meant for another place that the
+    /// engine did not follow.
     /// </summary>
     private static bool IsForMemory(PathCursor cursor, TrackedObject tracked) =>
-        tracked.Provenance is Provenance.Field or Provenance.Unknown && !tracked.Has(ObjectMarks.Detached)
+        tracked.Provenance is Provenance.Field or Provenance.Unknown or Provenance.Borrowed && !tracked.Has(ObjectMarks.Detached)
         && (tracked.Variable is null || !cursor.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Local>().Any(local => local.Variable == tracked.Variable));
 
     private static string Message(PathCursor cursor, Loss loss, string rule)
