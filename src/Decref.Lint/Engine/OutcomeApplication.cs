@@ -33,7 +33,8 @@ public sealed class OutcomeApplication
     /// <summary>False when the outcome is impossible in this state.</summary>
     public bool Apply(bool tellsOutcome)
     {
-        bool cannotFail = _outcome.Kind == OutcomeKind.Failure && FoundKeys.AreAskedFor(_cursor, _model.Name, _arguments);
+        bool cannotFail = _outcome.Kind == OutcomeKind.Failure
+            && (FoundKeys.AreAskedFor(_cursor, _model.Name, _arguments) || BuiltInTypes.RuleOutFailure(_cursor, _model.Name, _arguments));
         if (cannotFail || !new OutcomeGuard(_cursor, _model, _outcome, _operands).Admits())
         {
             return false;
@@ -66,6 +67,11 @@ public sealed class OutcomeApplication
         if (TypeObjects.IsAskedWhetherTypeIsOne(_cursor, _model.Name, _call))
         {
             _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, Value.OfNumber(1));
+        }
+
+        if (BuiltInTypes.Answer(_cursor, _model.Name, _call) is Value type)
+        {
+            _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, type);
         }
 
         if (tellsOutcome)
