@@ -33,6 +33,7 @@ public static class Evaluation
         IrValue.Integer number => Value.OfNumber(number.Value),
         IrValue.Null => Value.Zero,
         IrValue.Floating { Value: -1.0 } => Value.OfNumber(-1), // What PyFloat_AsDouble returns when it fails.
+        IrValue.Floating { Value: 0.0 } => Value.Zero, // if (distance < 0) asks for that.
         IrValue.Text => new Value.Address(Location.At(cursor.Symbols.TextRegion(id))),
         IrValue.GlobalAddress global => OfGlobal(cursor.Symbols, global.Name, global.Offset),
         IrValue.FunctionAddress function => new Value.Function(function.Name),

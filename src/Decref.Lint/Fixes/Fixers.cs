@@ -12,7 +12,7 @@ internal static class Fixers
         ["REF001"] = [ReleaseBeforeLeaving.Suggest, FormatUnitFix.SuggestForReturned],
         ["REF002"] = [ReleaseBeforeLeaving.Suggest],
         ["REF003"] = [TemporaryRelease.Suggest],
-        ["REF004"] = [ReleaseBeforeLeaving.Suggest, SlotFixes.SetReference],
+        ["REF004"] = [ReleaseBeforeLeaving.Suggest, FieldReplacement.Suggest],
         ["REF005"] = [ReleaseBeforeLeaving.Suggest],
         ["MEM001"] = [ReleaseBeforeLeaving.Suggest],
         ["MEM005"] = [ReleaseBeforeLeaving.Suggest],
@@ -27,7 +27,7 @@ internal static class Fixers
         ["TYP006"] = [SlotFixes.VisitField],
         ["TYP007"] = [SlotFixes.ClearField],
         ["TYP009"] = [SlotFixes.VisitType],
-        ["TYP010"] = [SlotFixes.SetReference],
+        ["TYP010"] = [FieldReplacement.Suggest],
         ["ARG006"] = [FormatUnitFix.SuggestForTemporary],
     }.ToFrozenDictionary();
 }

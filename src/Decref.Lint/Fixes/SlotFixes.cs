@@ -76,35 +76,11 @@ internal static class SlotFixes
             : null;
     }
 
-    /// <summary>TYP010: <c>self->field = value;</c> becomes <c>Py_XSETREF(self->field, value);</c>.</summary>
-    public static Fix? SetReference(FixRequest request)
-    {
-        if (MakesUnclearedInstances(request) || FieldOf(request) is not { Kind: OwnedKind.Reference } || request.StatementAt(request.Location) is not { IsCompound: false } statement)
-        {
-            return null;
-        }
-
-        string text = request.Source.Text;
-        Token[] tokens = [.. request.TokensOf(statement)];
-        int equals = Array.FindIndex(tokens, token => token.Is(text, "="));
-        bool isPlain = equals > 0 && tokens.Count(token => token.Is(text, "=")) == 1 && tokens[..equals].All(IsFieldPart) && tokens[^1].Is(text, ";")
-            && !request.Structure.Tokens.Any(token => token.Is(text, "Py_LIMITED_API") || (token.Kind == TokenKind.Directive && token.In(text).Contains("Py_LIMITED_API", StringComparison.Ordinal)));
-        return isPlain
-            ? new Fix("release the old value", [Insertion.Replace(
-                request.Source,
-                statement.Start,
-                statement.End,
-                $"Py_XSETREF({text[statement.Start..tokens[equals - 1].End]}, {text[tokens[equals + 1].Start..tokens[^2].End]});")])
-            : null;
-
-        bool IsFieldPart(Token token) => token.Kind == TokenKind.Identifier || token.Is(text, "-") || token.Is(text, ">") || token.Is(text, ".");
-    }
-
     private static Fix? BeforeReturn(FixRequest request, SlotFunction slot, string text) =>
         slot.FinalReturn() is StatementSpan final ? new Fix($"insert {text.TrimEnd(';')}", Insertion.Before(request.Source, final, text)) : null;
 
     /// <summary>PyObject_New leaves the fields as they are: the old value of one may be anything, not only an object or NULL.</summary>
-    private static bool MakesUnclearedInstances(FixRequest request) =>
+    public static bool MakesUnclearedInstances(FixRequest request) =>
         request.Types.Module.Functions.SelectMany(function => function.Instructions.OfType<IrInstruction.Call>().Select(call => PlaceResolver.Callee(function, call)))
             .Any(callee => callee is not null && Makers.Contains(callee));
 
@@ -124,7 +100,7 @@ internal static class SlotFixes
     }
 
     /// <summary>The owned field a finding names, of the struct the function works with.</summary>
-    private static OwnedField? FieldOf(FixRequest request)
+    public static OwnedField? FieldOf(FixRequest request)
     {
         string variable = request.Finding.Object?.Variable ?? "";
         int arrow = variable.IndexOf("->", StringComparison.Ordinal);

@@ -62,7 +62,28 @@ forgets_the_iterator(PyObject *self, PyObject *items)
     return PyLong_FromLong(added); // leak: ERR003
 }
 
+static double
+distance_to(PyObject *other)
+{
+    double distance = PyFloat_AsDouble(other);
+    if (distance == -1.0 && PyErr_Occurred()) {
+        return -1.0;
+    }
+    return distance * distance;
+}
+
+static PyObject *
+asks_for_less(PyObject *self, PyObject *other)
+{
+    double distance = distance_to(other);
+    if (distance < 0.0 && PyErr_Occurred()) {
+        return NULL;
+    }
+    return PyFloat_FromDouble(distance);
+}
+
 static PyMethodDef methods[] = {
+    {"asks_for_less", asks_for_less, METH_O, NULL},
     {"checked", checked, METH_O, NULL},
     {"forgets_the_iterator", forgets_the_iterator, METH_O, NULL},
     {NULL, NULL, 0, NULL},
