@@ -16,6 +16,7 @@ static void release(void *self)
     thread_state.self = NULL;
     thread_state.ended = true;
     native_stack_forget(&thread->native);
+    thread->native.deep_sp = 0;
     python_stack_forget(&thread->python);
     __atomic_store_n(&thread->taken, 0, __ATOMIC_RELEASE);
 }

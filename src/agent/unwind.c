@@ -12,7 +12,7 @@
 #include "unwind_parts.h"
 #include "unwind_rules.h"
 
-enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20 };
+enum { PAGE = 4096, STACK_STRIDE = 64 * 1024, MOST_FRAME_BYTES = 16 << 20, DEEP_FRAMES = 256, DEEP_REACH = 1 << 30 };
 
 struct trie native_trie;
 void (*native_on_tick)(uint32_t node);
@@ -253,11 +253,26 @@ static int32_t first_difference(const struct native_stack *stack, int32_t known)
     return differs;
 }
 
+/* Deeper than the limit nothing can be saved: every capture would walk all the way. There only the innermost are told. */
+static int32_t most_frames(const struct native_stack *stack, uintptr_t sp)
+{
+    return stack->deep_sp - sp < DEEP_REACH ? DEEP_FRAMES : NATIVE_MOST_FRAMES;
+}
+
+/* Where the stack became too deep; coming back by an eighth of its frames it is looked at again. */
+static void note_too_deep(struct native_stack *stack, const struct native_walk *walk, uintptr_t sp)
+{
+    if (walk->fresh == NATIVE_MOST_FRAMES) {
+        stack->deep_sp = sp + (stack->fresh[walk->fresh - 1].sp - sp) / 8;
+    }
+}
+
 /* Fills stack->fresh from the inside out until a proved part of the saved stack is reached. */
 static struct native_walk walk_out(struct native_stack *stack, struct state state, int32_t candidate)
 {
     struct native_walk walk = {.common = -1, .reusable = true};
-    while (walk.fresh < NATIVE_MOST_FRAMES) {
+    int32_t most = most_frames(stack, state.sp);
+    while (walk.fresh < most) {
         while (candidate >= 0 && stack->slots[candidate] + 8 < state.sp) {
             candidate--;
         }
@@ -389,6 +404,7 @@ NEVER_INLINE uint32_t native_capture_changed(struct native_stack *stack, uintptr
     stack->full += walk.common < 0;
     if (UNLIKELY(!walk.reusable)) {
         stack->truncated += walk.truncated;
+        note_too_deep(stack, &walk, sp);
         native_stack_forget(stack);
     }
     if (UNLIKELY(node == 0)) {

@@ -106,6 +106,7 @@ struct native_stack {
     uintptr_t readable_high;
     uintptr_t window_low; /* where sp lies when the saved frames are on the stack that runs: follows from the above */
     uintptr_t window_bytes;
+    uintptr_t deep_sp; /* below it the stack has too many frames; 0: not that deep */
     uint64_t full;      /* nothing of the saved stack could be used */
     uint64_t truncated; /* ended by a limit or an unknown rule */
     uint64_t compared;

@@ -230,6 +230,45 @@ static void recursions(unsigned rounds)
     }
 }
 
+enum { TOO_DEEP = NATIVE_MOST_FRAMES + 3000, INNERMOST = 256 };
+
+static int nodes_of(uint32_t node)
+{
+    int count = 0;
+    for (; node != 0; node = trie_nodes(&native_trie)[node].parent) {
+        count++;
+    }
+    return count;
+}
+
+static uint32_t __attribute__((noinline)) node_here(void)
+{
+    const uintptr_t *frame = __builtin_frame_address(0);
+    return native_capture(&stack, frame[1], (uintptr_t)(frame + 2), frame[0]);
+}
+
+static int wrong_depths;
+
+static void __attribute__((noinline)) dive(int depth)
+{
+    if (depth > 0) {
+        dive(depth - 1);
+    }
+    if (depth < 200) {
+        wrong_depths += nodes_of(node_here()) != (depth == 0 ? (int)NATIVE_MOST_FRAMES : (int)INNERMOST);
+    }
+    __asm__ volatile("");
+}
+
+/* Deeper than can be saved: walked to the limit once, then the innermost frames are told, until it is over. */
+static void too_deep(void)
+{
+    dive(TOO_DEEP);
+    wrong_depths += stack.truncated != 200;
+    stack.truncated = 0;
+    capture(true);
+}
+
 int main(void)
 {
     void *memory = memory_map(native_stack_bytes());
@@ -239,6 +278,7 @@ int main(void)
     }
     native_stack_place(&stack, memory);
     signal(SIGUSR1, on_signal);
+    too_deep();
     recursions(2000);
     while (compared < WANTED) {
         may_jump = true;
@@ -248,6 +288,10 @@ int main(void)
            (unsigned long)stack.different, (unsigned long)stack.compared, (unsigned long)stack.full);
     if (longest_run < 100) {
         printf("the recursion was not seen: longest run %d\n", longest_run);
+        return 1;
+    }
+    if (wrong_depths != 0) {
+        printf("%d stacks of a too deep recursion have another depth\n", wrong_depths);
         return 1;
     }
     return different != 0 || stack.different != 0 || stack.truncated != 0 || compared < WANTED;
