@@ -54,7 +54,8 @@ static uint32_t take_entry(void)
 
 static void copy_detail(struct handle *handle, const char *detail)
 {
-    size_t length = detail != NULL ? strlen(detail) : 0;
+    detail = detail != NULL ? detail : "";
+    size_t length = strlen(detail);
     size_t kept = length < HANDLE_DETAIL - 1 ? length : HANDLE_DETAIL - 1;
     memcpy(handle->detail, detail + (length - kept), kept);
     handle->detail[kept] = 0;

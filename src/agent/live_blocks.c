@@ -73,7 +73,7 @@ static void write_region(struct file_writer *file, struct object_types *types, u
     copy->filled = false;
     for (uint32_t i = 0; i < SHADOW_REGION_ENTRIES; i++) {
         struct shadow_entry entry;
-        if (region.entries[i].what == 0 || !live(&region.entries[i], &entry)) {
+        if (__atomic_load_n(&region.entries[i].what, __ATOMIC_RELAXED) == 0 || !live(&region.entries[i], &entry)) {
             continue;
         }
         struct decref_block block = {

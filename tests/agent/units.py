@@ -10,6 +10,8 @@ TOP = os.path.dirname(os.path.dirname(HERE))
 SOURCES = os.path.join(TOP, "src", "agent")
 UNIT = os.path.join(HERE, "unit")
 
+LIVE_BLOCKS = "live_blocks.c shadow.c object_types.c strings.c file_writer.c mappings.c memory.c"
+
 # name: (test, agent sources, flags)
 PROGRAMS = {
     "unwind_million_captures": ("unwind_test.c", "unwind.c unwind_parts.c unwind_rules.c cfi.c modules.c strings.c memory.c trie.c",
@@ -19,6 +21,10 @@ PROGRAMS = {
     "trie_threads_tsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=thread"),
     "trie_asan_ubsan": ("trie_test.c", "trie.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "cfi_damaged_asan_ubsan": ("cfi_test.c", "cfi.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "live_blocks_asan_ubsan": ("live_blocks_test.c", LIVE_BLOCKS, "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "live_blocks_threads_tsan": ("live_blocks_test.c", LIVE_BLOCKS, "-O1 -fsanitize=thread"),
+    "handles_asan_ubsan": ("handles_test.c", "handles.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "handles_threads_tsan": ("handles_test.c", "handles.c memory.c", "-O1 -fsanitize=thread"),
     "ticks_asan_ubsan": ("ticks_test.c", "ticks.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "mappings_model_asan_ubsan": ("mappings_test.c", "mappings.c memory.c",
                                   "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
