@@ -33,13 +33,19 @@ static void set_default(int signal)
     original.sigaction(signal, &action, NULL);
 }
 
+/* The instruction is done again when the handler returns, and is fatal then; all else is sent again. */
+static bool repeats(int signal, const siginfo_t *cause)
+{
+    return (signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL) && cause->si_code > 0;
+}
+
 static void on_fatal(int signal, siginfo_t *cause, void *context)
 {
     (void)context;
     run_before_end();
     set_default(signal);
-    if (cause->si_code <= 0) {
-        /* Sent by someone: blocked until this handler returns, fatal then. A fault repeats by itself. */
+    if (!repeats(signal, cause)) {
+        /* Blocked until this handler returns. */
         system_call(SYS_tgkill, own_pid(), system_call(SYS_gettid), signal);
     }
 }

@@ -63,6 +63,14 @@ def deadly_signals_write_and_kill(python, agent):
         assert kept(snapshot) == 100, kept(snapshot)
 
 
+def alarms_and_faults_kill_too(python, agent):
+    """They come from the kernel, not from os.kill."""
+    for number, code in ((signal.SIGALRM, "signal.alarm(1); time.sleep(9)"), (signal.SIGSEGV, "import ctypes; ctypes.string_at(8)"),
+                         (signal.SIGVTALRM, "signal.setitimer(signal.ITIMER_VIRTUAL, 0.01)\nwhile True: pass")):
+        (snapshot,), _, _ = run(python, agent, code, expected=-number)
+        assert kept(snapshot) == 100 and snapshot.cause == 2, (number, kept(snapshot))
+
+
 def ended_while_it_ends_still_writes(python, agent):
     """As multiprocessing.Pool does: its workers are told to end, and sent SIGTERM a moment later."""
     code = """
@@ -289,7 +297,7 @@ os._exit(0)
 
 CHECKS = [(f.__name__, f) for f in (
     end_writes_one_snapshot, objects_lost_for_good_have_a_type_after_the_interpreters_end,
-    os_exit_writes_before_anything_is_freed, ended_while_it_ends_still_writes, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
+    os_exit_writes_before_anything_is_freed, alarms_and_faults_kill_too, ended_while_it_ends_still_writes, deadly_signals_write_and_kill, exec_writes_first, variadic_exec_writes_first,
     late_libpython_is_found, fork_each_process_its_own, subprocesses_that_are_no_python_write_nothing, signal_on_demand_busy_and_idle,
     own_signal_handler_is_left_alone, replaced_allocators_are_hooked_again,
     frame_check_holds_wherever_python_starts, threads_that_come_and_go_cost_nothing, memory_cap_degrades_and_says_so,
