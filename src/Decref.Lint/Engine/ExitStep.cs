@@ -31,7 +31,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
     }
 
     /// <summary>A structure that is returned by value takes what it holds along.</summary>
-    private void HandOverContent(PathCursor cursor, ValueId returned)
+    private static void HandOverContent(PathCursor cursor, ValueId returned)
     {
         if (returned.IsNone || cursor.Function.Definition(returned) is not IrInstruction.Load { Type.IsPointer: false } load
             || cursor.Function.Definition(load.Address) is not IrInstruction.Local structure)

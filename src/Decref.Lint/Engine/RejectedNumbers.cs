@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
