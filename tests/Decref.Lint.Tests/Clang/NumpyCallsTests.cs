@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Decref.Core.Findings;
 using Decref.Core.Sources;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
@@ -46,7 +45,7 @@ public sealed class NumpyCallsTests
         IEnumerable<string> named = Directory.GetFiles(folder, "decref_*.h").SelectMany(File.ReadLines)
             .Where(line => line.StartsWith("#undef ", StringComparison.Ordinal)).Select(line => line["#undef ".Length..]);
 
-        Assert.Empty(named.Where(name => ContractTable.BuiltIn.FindAll(name).IsEmpty && !ContractTable.BuiltIn.NeedsNone.ContainsKey(name)));
+        Assert.All(named, name => Assert.True(!ContractTable.BuiltIn.FindAll(name).IsEmpty || ContractTable.BuiltIn.NeedsNone.ContainsKey(name), name));
     }
 
     private static async Task<IrModule> ReadAsync(CancellationToken cancellation)
