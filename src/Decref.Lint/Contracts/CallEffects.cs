@@ -29,4 +29,13 @@ public enum CallEffects
 
     /// <summary>Sets or clears the exception according to its arguments (PyErr_Restore).</summary>
     ReplacesException = 128,
+
+    /// <summary>The element a container held in that place is overwritten, not released (PyList_SET_ITEM).</summary>
+    OverwritesItem = 256,
+
+    /// <summary>The memory it makes is zero.</summary>
+    IsZeroed = 512,
+
+    /// <summary>Somebody else holds what it gives as well (an interned name).</summary>
+    IsShared = 1024,
 }

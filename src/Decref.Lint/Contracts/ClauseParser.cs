@@ -78,6 +78,9 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
         ["sets", "exception"] => Effect(CallEffects.SetsException),
         ["clears", "exception"] => Effect(CallEffects.ClearsException),
         ["replaces", "exception"] => Effect(CallEffects.ReplacesException),
+        ["overwrites", "item"] => Effect(CallEffects.OverwritesItem),
+        ["zeroed"] => Effect(CallEffects.IsZeroed),
+        ["shared"] => Effect(CallEffects.IsShared),
         _ => false,
     };
 

@@ -35,6 +35,8 @@ public sealed record Contract(
 
     public bool IsMacro => Effects.HasFlag(CallEffects.IsMacro);
 
+    public bool OverwritesItem => Effects.HasFlag(CallEffects.OverwritesItem);
+
     public bool IsTriState => Effects.HasFlag(CallEffects.IsTriState);
 
     /// <summary>Index of the format parameter, -1 when there is none.</summary>

@@ -143,6 +143,9 @@ public static class ContractProse
             (CallEffects.RunsPython, "May run Python code."),
             (CallEffects.ReleasesGil, "Releases the GIL."),
             (CallEffects.ClearsException, "Leaves no exception set."),
+            (CallEffects.OverwritesItem, "What the container held in that place is overwritten, not released."),
+            (CallEffects.IsZeroed, "The memory it makes is zero."),
+            (CallEffects.IsShared, "Somebody else holds what it gives as well."),
             (CallEffects.ReplacesException, "Sets or clears the exception according to its arguments."),
             (CallEffects.IsMacro, "A macro: it expands in place."),
         ];

@@ -81,7 +81,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
                 AddIf(succeeds, IsUncounted(parameter) ? new Effect.Store(argument) : new Effect.Keep(argument));
                 break;
             case ParameterEffect.Steals:
-                AddIf(contract.Name.EndsWith("_SET_ITEM", StringComparison.Ordinal), new Effect.Displace(new Operand.Argument(0)));
+                AddIf(contract.OverwritesItem, new Effect.Displace(new Operand.Argument(0)));
                 Add(new Effect.Steal(argument, IsLostOnFailure: !succeeds));
                 break;
             case ParameterEffect.StealsOnSuccess:
@@ -177,7 +177,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         }
 
         int size = kind == ObjectKind.Handle && parameter.Count > 1 ? 4 : 8;
-        bool isNumber = kind == ObjectKind.Handle && !parameter.Type.EndsWith("**", StringComparison.Ordinal);
+        bool isNumber = kind == ObjectKind.Handle && IsNumber(parameter.Type);
         Fact fact = isNumber ? Fact.WithSigns(Signs.Zero | Signs.Positive) : Fact.NotNull;
         for (int item = 0; item < parameter.Count; item++)
         {
@@ -186,15 +186,16 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
         }
     }
 
-    /// <summary>Who interns a name has a dictionary or a type that holds the same string.</summary>
-    private bool IsInterning => contract.Name == "PyUnicode_InternInPlace";
+    /// <summary>What the parameter points at is a number: a descriptor, or one of the system's <c>_t</c> types. Libraries name pointers otherwise: <c>FT_Face *</c>.</summary>
+    private static bool IsNumber(string type) =>
+        type.TrimEnd('*', ' ') is var pointee && (pointee.EndsWith("int", StringComparison.Ordinal) || pointee.EndsWith("_t", StringComparison.Ordinal)) && !type.EndsWith("**", StringComparison.Ordinal);
 
     private void Replace(ParameterContract parameter, Operand argument, bool succeeds, ObjectKind kind)
     {
         var content = new Operand.Content(argument, 0);
         Add(kind == ObjectKind.Block ? new Effect.Free(content, kind, parameter.Resource) : new Effect.Release(content, AcceptsNull: true));
         Operand made = succeeds
-            ? Make(kind, parameter.Resource, Provenance.New, Fact.NotNull, ObjectMarks.OutParameter | (IsInterning ? ObjectMarks.Kept : ObjectMarks.None))
+            ? Make(kind, parameter.Resource, Provenance.New, Fact.NotNull, ObjectMarks.OutParameter | (contract.Effects.HasFlag(CallEffects.IsShared) ? ObjectMarks.Kept : ObjectMarks.None))
             : new Operand.Constant(0);
         Add(new Effect.Write(argument, 0, made));
     }
@@ -205,7 +206,7 @@ public sealed class OutcomeBuilder(Contract contract, int argumentCount)
 
     private Operand.Created Make(ObjectKind kind, string resource, Provenance provenance, Fact fact, ObjectMarks marks = ObjectMarks.None)
     {
-        bool isZeroed = contract.Name is "PyType_GenericAlloc" or "PyType_GenericNew" or "calloc" or "PyMem_Calloc" or "PyMem_RawCalloc" or "PyObject_Calloc";
+        bool isZeroed = contract.Effects.HasFlag(CallEffects.IsZeroed);
         ObjectMarks found = kind == ObjectKind.Reference && LookUps.IsOne(contract.Name) ? ObjectMarks.LookedUp : ObjectMarks.None;
         Add(new Effect.Create(_created, kind, resource, provenance, fact) { IsZeroed = isZeroed, Marks = marks | found });
         return new Operand.Created(_created++);
