@@ -1,6 +1,7 @@
 using Decref.Core.Findings;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.Memory;
 
@@ -15,7 +16,7 @@ public sealed class LostResourceCheck : Check
             return;
         }
 
-        bool isGuess = IsDetachedOnPurpose(loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
+        bool isGuess = IsDetachedOnPurpose(loss) || HeldLocks.Contains(tracked.Resource) && IsSignal(cursor, loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
         string name = Subject.Name(cursor, loss.Symbol, tracked);
         Suspicion suspicion = Reports.About(
             cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));
@@ -29,6 +30,16 @@ public sealed class LostResourceCheck : Check
     /// <summary>Python knows a thread's state too: who drops it, or keeps it in a structure and replaces it there, attaches the thread another way.</summary>
     private static bool IsDetachedOnPurpose(Loss loss) =>
         loss.Object.Resource == "saved-thread" && (loss.Kind == LossKind.Overwritten || loss.Object.Variable is null);
+
+    /// <summary>A loop that takes a lock it already has waits for another thread to give it back: the lock is a signal.</summary>
+    private static bool IsSignal(PathCursor cursor, Loss loss) => loss.Kind == LossKind.NextRound
+        || cursor.Symbols.OriginOf(loss.Symbol) is SymbolOrigin.Produced taken && cursor.Analysis.Shape.IsInCycle(new BlockId(taken.Block)) && !IsGivenBackInLoop(cursor, loss.Object.Resource);
+
+    private static bool IsGivenBackInLoop(PathCursor cursor, string resource) =>
+        cursor.Analysis.Calls.Contracts.Resource(resource) is ResourceKind kind
+        && cursor.Function.Blocks.Where((_, index) => cursor.Analysis.Shape.IsInCycle(new BlockId(index)))
+            .SelectMany(block => block.Instructions.OfType<IrInstruction.Call>())
+            .Any(call => cursor.Function[call.Callee] is IrValue.FunctionAddress callee && kind.Releasers.Contains(callee.Name));
 
     /// <summary>A helper that succeeds may leave the lock to its caller.</summary>
     private static bool IsLockOwed(PathCursor cursor) => cursor.Analysis.Role.IsCalledByPython || ErrorPath.IsTaken(cursor);

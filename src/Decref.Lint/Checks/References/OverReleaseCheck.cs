@@ -11,7 +11,7 @@ public sealed class OverReleaseCheck : Check
     {
         TrackedObject before = release.Before;
         if (before.Kind != ObjectKind.Reference || release.Kind == ReleaseKind.Free || before.Owned > 0 || before.Has(ObjectMarks.Hidden | ObjectMarks.Detached) || !IsLentForSure(before)
-            || before.Stores > 0 || !IsForeign(cursor, release) || IsOwnType(cursor, release))
+            || before.Stores > 0 || !IsForeign(cursor, release) || IsOwnType(cursor, release) || Compensation.Follows(cursor, release))
         {
             return;
         }
@@ -25,7 +25,7 @@ public sealed class OverReleaseCheck : Check
 
     private static bool IsForeign(PathCursor cursor, Release release) => release.Before.Provenance switch
     {
-        Provenance.Static => release.Kind == ReleaseKind.Steal && cursor.Analysis.Calls.Python < Singletons.FirstImmortal && !IsTakenNext(cursor, release.Symbol),
+        Provenance.Static => release.Kind == ReleaseKind.Steal && cursor.Analysis.Calls.Python < Singletons.FirstImmortal,
         Provenance.New => true,
         Provenance.Borrowed => true,
         Provenance.Parameter => cursor.Analysis.Role.IsCalledByPython,
@@ -38,12 +38,6 @@ public sealed class OverReleaseCheck : Check
         cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content { Location.Index.IsNone: true } content
         && cursor.State.Memory.TryGet(content.Location, out Value? held) && held.SymbolOrNone == symbol;
 
-    /// <summary><c>PyModule_AddObject(m, "on", Py_True); Py_INCREF(Py_True);</c>: counted late, but counted.</summary>
-    private static bool IsTakenNext(PathCursor cursor, SymbolId singleton) =>
-        cursor.Function.Blocks[cursor.Block.Index].Instructions.Skip(cursor.Instruction + 1).OfType<IrInstruction.Call>().Any(call =>
-            cursor.Function[call.Callee] is IrValue.FunctionAddress { Name: "Py_INCREF" or "Py_XINCREF" }
-            && call.Arguments.Any(argument => Evaluation.Evaluate(cursor, argument).SymbolOrNone == singleton));
-
     /// <summary>Code that is not understood does not take references for us; what we made it may well have released.</summary>
     private static bool IsLentForSure(TrackedObject before) =>
         !before.Has(ObjectMarks.Escaped) || before.Provenance is Provenance.Borrowed or Provenance.Parameter;
@@ -53,7 +47,7 @@ public sealed class OverReleaseCheck : Check
 
     /// <summary>A function of the project that gives back an argument may give back what a structure holds: it takes the object out of a list.</summary>
     private static Tier TierOf(PathCursor cursor, TrackedObject before) =>
-        before.Has(ObjectMarks.Escaped) || before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor)
+        before.Has(ObjectMarks.Escaped) || ErrorPath.IsUnlikelyArgument(cursor) || before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor)
             ? Tier.Possible
             : Tier.Confident;
 
