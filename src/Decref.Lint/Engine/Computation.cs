@@ -78,7 +78,16 @@ public static class Computation
     }
 
     /// <summary>Of two opposite comparisons one is the question and the other its negation.</summary>
-    public static bool IsNegated(ComparisonKind kind) => kind is ComparisonKind.NotEqual or ComparisonKind.LessOrEqual or ComparisonKind.GreaterOrEqual;
+    public static bool IsNegated(ComparisonKind kind) =>
+        kind is ComparisonKind.NotEqual or ComparisonKind.LessOrEqual or ComparisonKind.GreaterOrEqual or ComparisonKind.UnsignedLessOrEqual or ComparisonKind.UnsignedGreaterOrEqual;
+
+    /// <summary>A comparison that facts cannot hold, such as one of unsigned numbers, as a value of its own; null when it cannot be named.</summary>
+    public static Value? Truth(SymbolTable symbols, ComparisonKind kind, Value left, Value right)
+    {
+        bool isNegated = IsNegated(kind);
+        SymbolId question = Of(symbols, $"{(isNegated ? Fact.Negated(kind) : kind)}", left, right);
+        return question.IsNone ? null : isNegated ? new Value.Test(ComparisonKind.Equal, Value.Of(question), Value.Zero) : Value.Of(question);
+    }
 
     private static (SymbolId Question, bool IsNegated) Question(SymbolTable symbols, Value.Test test)
     {

@@ -230,7 +230,7 @@ public static class Evaluation
             return Fact.Holds(kind, 0, 0);
         }
 
-        if (left is Value.Unknowable one && right is Value.Unknowable two && Identity.AreDistinct(cursor, one.Symbol, two.Symbol))
+        if (ArePointersApart(cursor, left, right))
         {
             return kind switch { ComparisonKind.Equal => false, ComparisonKind.NotEqual => true, _ => null };
         }
@@ -254,6 +254,14 @@ public static class Evaluation
 
         return IsAddress(left) && rightNumber == 0 || IsAddress(right) && leftNumber == 0 ? Fact.Holds(kind, 1, 0) : null;
     }
+
+    private static bool ArePointersApart(PathCursor cursor, Value left, Value right) => (left, right) switch
+    {
+        (Value.Unknowable one, Value.Unknowable two) => Identity.AreDistinct(cursor, one.Symbol, two.Symbol),
+        (Value.Address variable, Value.Unknowable pointer) => Identity.IsElsewhere(cursor, variable.Location, pointer.Symbol),
+        (Value.Unknowable pointer, Value.Address variable) => Identity.IsElsewhere(cursor, variable.Location, pointer.Symbol),
+        _ => false,
+    };
 
     private static bool IsAddress(Value value) => value is Value.Address or Value.Function;
 

@@ -92,6 +92,10 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
         ComparisonKind.LessOrEqual => ComparisonKind.Greater,
         ComparisonKind.Greater => ComparisonKind.LessOrEqual,
         ComparisonKind.GreaterOrEqual => ComparisonKind.Less,
+        ComparisonKind.UnsignedLess => ComparisonKind.UnsignedGreaterOrEqual,
+        ComparisonKind.UnsignedLessOrEqual => ComparisonKind.UnsignedGreater,
+        ComparisonKind.UnsignedGreater => ComparisonKind.UnsignedLessOrEqual,
+        ComparisonKind.UnsignedGreaterOrEqual => ComparisonKind.UnsignedLess,
         _ => ComparisonKind.Other,
     };
 

@@ -39,8 +39,9 @@ public static class Identity
 
     private static bool IsSingleton(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Singleton;
 
-    private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) =>
-        Sum(PresumedResults.WithoutPresumption(kept), PresumedResults.WithoutPresumption(gone));
+    private static TrackedObject Merged(TrackedObject kept, TrackedObject gone) => kept.Provenance == Provenance.Static
+        ? Sum(kept, gone)
+        : Sum(PresumedResults.WithoutPresumption(kept), PresumedResults.WithoutPresumption(gone));
 
     private static TrackedObject Sum(TrackedObject kept, TrackedObject gone) => kept with
     {
@@ -65,7 +66,17 @@ public static class Identity
 
     /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
     private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other) =>
-        IsFresh(cursor.Analysis, made) && (!IsKnownToOthers(cursor.State, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
+        IsNew(cursor, made) && (!IsKnownToOthers(cursor.State, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
+
+    /// <summary>The address of a variable is not that of what a call made, nor one the caller had.</summary>
+    public static bool IsElsewhere(PathCursor cursor, Location variable, SymbolId pointer) =>
+        variable.Region.Kind != RegionKind.Pointee
+        && (IsNew(cursor, pointer) || cursor.Symbols.OriginOf(pointer) is SymbolOrigin.Parameter && variable.Region.Kind == RegionKind.Local);
+
+    /// <summary>No pointer that was there before leads to what an allocator, or a function that makes objects, just returned.</summary>
+    private static bool IsNew(PathCursor cursor, SymbolId made) =>
+        IsFresh(cursor.Analysis, made) || cursor.Symbols.OriginOf(made) is SymbolOrigin.Produced
+        && cursor.State.Objects.TryGet(made, out TrackedObject? tracked) && tracked is { Kind: not ObjectKind.Reference, Provenance: Provenance.New };
 
     private static bool IsFresh(FunctionAnalysis analysis, SymbolId made) =>
         analysis.Symbols.OriginOf(made) is SymbolOrigin.Produced origin

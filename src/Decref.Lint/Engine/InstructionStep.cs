@@ -45,7 +45,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
         return truth switch
         {
             Value.Test test when isRepeated => test with { IsRepeated = true },
-            Value.Anything when isRepeated && Computation.Of(cursor.Symbols, $"{compare.Kind}", left, right) is { IsNone: false } same => Value.Of(same),
+            Value.Anything when isRepeated && Computation.Truth(cursor.Symbols, compare.Kind, left, right) is Value same => same,
             Value.Anything => SomeNumber(cursor),
             _ => truth,
         };
