@@ -12,6 +12,9 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
     private readonly Dictionary<Operand.Content, Value> _before = [];
     private int _numbers;
 
+    /// <summary>What is returned may hold what was passed.</summary>
+    public bool ReturnsPointer => call.ResultType.IsPointer;
+
     public bool HasCreated => _created.Count > 0;
 
     public bool IsCreated(SymbolId symbol) => _created.ContainsValue(symbol);

@@ -51,6 +51,9 @@ public sealed class FunctionAnalysis
     /// <summary>Origins of objects released after code that is not understood saw them: it takes no ownership, and a leak of such an object is no guess.</summary>
     public HashSet<SymbolOrigin> ReleasedOrigins { get; } = [];
 
+    /// <summary>Arrays of which some path releases an element chosen by a variable.</summary>
+    public HashSet<Region> ReleasedElements { get; } = [];
+
     /// <summary>Fields and globals whose content this function releases: they own what they hold.</summary>
     public HashSet<(string Struct, string Field)> ReleasedFields { get; } = [];
 
@@ -149,6 +152,11 @@ public sealed class FunctionAnalysis
         if (tracked.Has(ObjectMarks.Escaped) && (PassedArguments.AnswerBefore(cursor, symbol, tracked) is not PathEvent answer || IsReleasedEitherWay(origin, answer)))
         {
             ReleasedOrigins.Add(origin);
+        }
+
+        if (origin is SymbolOrigin.Content { Location.Index.IsNone: false } element)
+        {
+            ReleasedElements.Add(element.Location.Region);
         }
 
         // Given back beyond what the function took itself: the reference was the field's.

@@ -150,7 +150,7 @@ public sealed class MemoryModel(Ownership ownership)
     public static Location ZeroMark(Region region) => new(region, 0, SymbolId.None, LocationSlot.Zeroed);
 
     /// <summary>An element read by a varying index may be any of those written: whoever follows them by name is no longer sure.</summary>
-    private static void LoseTrackOfElements(PathCursor cursor, Region region)
+    public static void LoseTrackOfElements(PathCursor cursor, Region region)
     {
         ProgramState state = cursor.State;
         for (int index = 0; index < state.Memory.Count; index++)
@@ -200,6 +200,11 @@ public sealed class MemoryModel(Ownership ownership)
         tracked.Provenance == Provenance.Field && !tracked.Has(ObjectMarks.Detached)
         && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content home && home.Location == location;
 
+    /// <summary>A descriptor is a number: the function keeps its caller's in an object it makes.</summary>
+    private static bool IsNumberForNewObject(PathCursor cursor, Location location, SymbolId symbol) =>
+        location.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter
+        && cursor.State.Objects.TryGet(new SymbolId(location.Region.Id), out TrackedObject? owner) && owner is { Kind: ObjectKind.Reference, Owned: > 0 };
+
     private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
     {
         if (!location.Index.IsNone && !location.Region.OutlivesFunction && cursor.State.Objects.Contains(symbol))
@@ -207,8 +212,13 @@ public sealed class MemoryModel(Ownership ownership)
             cursor.Mark(symbol, ObjectMarks.Hidden);
         }
 
+        if (location.Region.OutlivesFunction)
+        {
+            ResourceSlots.HandOverWith(cursor, symbol);
+        }
+
         TrackedObject tracked = cursor.Object(symbol);
-        if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol)))
+        if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol) || IsNumberForNewObject(cursor, location, symbol)))
         {
             tracked = tracked with { Stores = Math.Min(tracked.Stores + 1, Math.Max(tracked.Owned, 0) + MostStoresAhead) };
             cursor.Set(symbol, tracked);

@@ -21,6 +21,7 @@ public sealed class OutcomeApplication
     private readonly OutcomeCounting _counting;
     private readonly LettingGo _letGo;
     private int _attached;
+    private bool _isInDoubt;
 
     public OutcomeApplication(PathCursor cursor, IrInstruction.Call call, CallModel model, Outcome outcome, ImmutableArray<Value> arguments)
     {
@@ -35,10 +36,13 @@ public sealed class OutcomeApplication
     {
         bool cannotFail = _outcome.Kind == OutcomeKind.Failure
             && (FoundKeys.AreAskedFor(_cursor, _model.Name, _arguments) || BuiltInTypes.RuleOutFailure(_cursor, _model.Name, _arguments));
-        if (cannotFail || !new OutcomeGuard(_cursor, _model, _outcome, _operands).Admits())
+        var guard = new OutcomeGuard(_cursor, _model, _outcome, _operands);
+        if (cannotFail || !guard.Admits())
         {
             return false;
         }
+
+        _isInDoubt = guard.IsInDoubt;
 
         bool hasLooked = false;
         foreach (Effect effect in _outcome.Effects)
@@ -144,7 +148,16 @@ public sealed class OutcomeApplication
                 _cursor.Analysis.NotePointer(cell);
             }
 
-            _letGo.Add(MemoryModel.Put(_cursor, cell, Written(cell, write.Value)));
+            SymbolId previous = MemoryModel.Put(_cursor, cell, Written(cell, write.Value));
+            if (!_isInDoubt)
+            {
+                _letGo.Add(previous);
+            }
+            else if (_cursor.State.Objects.Contains(previous))
+            {
+                // Whether the callee released it first depends on a number not known here: a builder with capacity 0 has no buffer.
+                _cursor.Mark(previous, ObjectMarks.Hidden);
+            }
         }
         else if (write.Value is Operand.Created && SymbolOf(write.Value) is { IsNone: false } unwanted)
         {

@@ -37,14 +37,21 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
             case Effect.Store store when operands.ValueOf(store.Object).SymbolOrNone is { IsNone: false } symbol:
                 Store(symbol);
                 break;
-            case Effect.Escape { Object: Operand.Argument argument } when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument).SymbolOrNone is { IsNone: false } symbol:
+            case Effect.Escape { Object: Operand.Argument argument } escape when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument).SymbolOrNone is { IsNone: false } symbol && !(escape.IsToProject && cursor.Object(symbol).Kind != ObjectKind.Reference):
                 PassedArguments.Pass(cursor, symbol, new Passing(model.Name, argument.Index));
                 break;
             case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
-                cursor.Mark(symbol, escape.IsToProject ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
+                cursor.Mark(symbol, escape.IsToProject && (model.Name.Length > 0 || operands.ReturnsPointer) ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
                 break;
-            case Effect.Blur blur when operands.ValueOf(blur.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
+            case Effect.Blur blur when operands.ValueOf(blur.Object).SymbolOrNone is { IsNone: false } symbol && (blur.Object is Operand.Content || cursor.State.Objects.Contains(symbol)):
                 cursor.Mark(symbol, ObjectMarks.Hidden);
+                break;
+            case Effect.Blur { Object: Operand.Argument } structure when operands.ValueOf(structure.Object) is Value.Address place:
+                BlurHeldIn(place.Location);
+                break;
+            case Effect.BlurItems items when MemoryModel.CellAt(operands.ValueOf(items.Base)) is Location array:
+                _analysis.ReleasedElements.Add(array.Region);
+                MemoryModel.LoseTrackOfElements(cursor, array.Region);
                 break;
             case Effect.Free free when operands.ValueOf(free.Object).SymbolOrNone is { IsNone: false } symbol:
                 Free(symbol, free.Kind, free.Resource);
@@ -128,13 +135,22 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
             _analysis.NoteRelease(cursor, symbol, cursor.Object(symbol));
         }
 
-        if (cursor.Object(symbol) is { Kind: ObjectKind.Reference, Owned: <= 0, Provenance: not Provenance.New } foreign)
+        bool isForeign = cursor.Object(symbol) is { Kind: ObjectKind.Reference, Provenance: not Provenance.New } other && (other.Owned <= 0 || other.Has(ObjectMarks.Detached));
+        if (isForeign && cursor.Object(symbol) is TrackedObject foreign)
         {
             cursor.Set(symbol, foreign with { Kind = kind, Resource = resource });
         }
 
         _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Free, resource);
         cursor.Tell(PathEventKind.Happens, $"{model.Name} frees it", symbol);
+    }
+
+    private void BlurHeldIn(Location place)
+    {
+        if (new ResourceSlots(cursor).Find(place) is { IsNone: false } held)
+        {
+            cursor.Mark(held, ObjectMarks.Hidden);
+        }
     }
 
     public void Detach(Value value, string resource)

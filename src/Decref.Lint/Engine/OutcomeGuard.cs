@@ -7,6 +7,9 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
 {
     private readonly FunctionAnalysis _analysis = cursor.Analysis;
 
+    /// <summary>A number behind an argument decided whether the callee ends like this, and it is not known here.</summary>
+    public bool IsInDoubt { get; private set; }
+
     public bool Admits() => MeetsRequirement() && MeetsConditions() && ReturnsWhatItCan();
 
     private bool MeetsRequirement()
@@ -46,7 +49,9 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
                 continue;
             }
 
-            switch (operands.ValueOf(condition.Operand))
+            Value asked = operands.ValueOf(condition.Operand);
+            IsInDoubt |= condition.IsFlag && asked is Value.Anything;
+            switch (asked)
             {
                 case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
                 case Value.Address or Value.Function when condition.Fact.IsNull:
@@ -61,9 +66,9 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
                     }
 
                     cursor.State = Evaluation.Know(cursor, cursor.State, known.Symbol, fact);
-                    if (condition is { IsFlag: false, Operand: Operand.Content } && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content asked)
+                    if (condition is { IsFlag: false, Operand: Operand.Content } && cursor.Symbols.OriginOf(known.Symbol) is SymbolOrigin.Content field)
                     {
-                        _analysis.NotePointer(asked.Location);
+                        _analysis.NotePointer(field.Location);
                     }
 
                     break;

@@ -70,7 +70,7 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     public void Mark(SymbolId symbol, ObjectMarks mark)
     {
         TrackedObject tracked = Object(symbol);
-        ObjectMarks marks = mark == ObjectMarks.Escaped ? (tracked.Marks | mark) & ~ObjectMarks.OnlyPassed : tracked.Marks | mark;
+        ObjectMarks marks = (mark & (ObjectMarks.Escaped | ObjectMarks.OnlyPassed)) == ObjectMarks.Escaped ? (tracked.Marks | mark) & ~ObjectMarks.OnlyPassed : tracked.Marks | mark;
         if (tracked.Marks != marks)
         {
             Set(symbol, tracked with { Marks = marks });

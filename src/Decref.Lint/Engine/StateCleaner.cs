@@ -60,13 +60,24 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         _ => false,
     };
 
+    /// <summary>However many pointers lead there from an argument: <c>free(self->stack->items)</c> is for callers to know.</summary>
+    private bool IsBehindCaller(SymbolId symbol)
+    {
+        while (analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Content { Location: { Region.Kind: RegionKind.Pointee, Index.IsNone: true } } content)
+        {
+            symbol = new SymbolId(content.Location.Region.Id);
+        }
+
+        return analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter;
+    }
+
     /// <summary>The answer to a question that can be asked again.</summary>
     private bool IsOfReachable(SymbolId symbol, SymbolSet reachable) =>
         analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Computed computed
         && (computed.Left.IsNone || reachable.Contains(computed.Left)) && (computed.Right.IsNone || reachable.Contains(computed.Right));
 
     private bool Matters(SymbolId symbol, TrackedObject tracked) =>
-        tracked.Surplus > 0 || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
+        tracked.Surplus > 0 || tracked is { Kind: ObjectKind.Block, Owned: < 0 } && IsBehindCaller(symbol) || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
 
     /// <summary>Memory behind a pointer matters while somebody has the pointer.</summary>
     private bool IsAnchored(Location cell, SymbolSet reachable) =>

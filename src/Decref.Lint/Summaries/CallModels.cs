@@ -100,12 +100,13 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
         }
 
         bool isRegistration = CallbackRegistration.IsOne(site);
+        bool isProject = site.Function.Length == 0 || IsOfProject(site.Function);
         ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
         for (int index = 0; index < site.ArgumentCount; index++)
         {
             var argument = new Operand.Argument(index);
             effects.Add(new Effect.Forget(argument));
-            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument) { IsToProject = IsOfProject(site.Function) });
+            effects.Add(isRegistration ? new Effect.Store(argument) : new Effect.Escape(argument) { IsToProject = isProject });
         }
 
         var outcome = new Outcome { Effects = effects.ToImmutable(), Exception = ExceptionEffect.Unknown, RunsPython = true };

@@ -50,12 +50,15 @@ public abstract record Effect
     /// <summary>The object goes where nobody can follow it.</summary>
     public sealed record Escape(Operand Object) : Effect
     {
-        /// <summary>To a function of the project with too many ways to end to be followed.</summary>
+        /// <summary>To a function of the project with too many ways to end to be followed, or to one behind a pointer that may return what holds it.</summary>
         public bool IsToProject { get; init; }
     }
 
     /// <summary>What becomes of it depends on something the summary does not tell.</summary>
     public sealed record Blur(Operand Object) : Effect;
+
+    /// <summary>The callee releases elements of the array: which ones is not followed.</summary>
+    public sealed record BlurItems(Operand Base) : Effect;
 
     /// <summary>Frees a block or closes a handle of the kind.</summary>
     public sealed record Free(Operand Object, ObjectKind Kind, string Resource) : Effect;

@@ -17,6 +17,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
         CountWrites();
         Operand result = exit.Result is null ? Operand.Unknown : OperandOf(exit.Result);
         CollectWrites();
+        CollectElements();
         CollectCounts();
         CollectSlots();
         bool isFailure = IsFailure();
@@ -234,6 +235,18 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             else if (exit.State.Objects.TryGet(held.SymbolOrNone, out TrackedObject? live) && live.Owned > 0)
             {
                 _counts.Add(new Effect.Attach(place, live.Resource));
+            }
+        }
+    }
+
+    /// <summary>Arrays of the caller's whose elements some path releases: a path that found none of them is not told apart.</summary>
+    private void CollectElements()
+    {
+        foreach (Region array in analysis.ReleasedElements)
+        {
+            if (array.Kind == RegionKind.Pointee && Named(new SymbolId(array.Id)) is Operand owner)
+            {
+                _counts.Add(new Effect.BlurItems(owner));
             }
         }
     }

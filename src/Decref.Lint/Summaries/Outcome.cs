@@ -38,6 +38,12 @@ public sealed record Outcome
     /// <summary>A failure only lack of memory can cause.</summary>
     public bool NeedsMemoryFailure { get; init; }
 
+    /// <summary>The same with effects that come before what the call writes, so that they are about what memory held until then.</summary>
+    public Outcome With(IEnumerable<Effect> early) => this with
+    {
+        Effects = [.. Effects.OfType<Effect.Create>(), .. early, .. Effects.Where(static effect => effect is not Effect.Create)],
+    };
+
     public bool Equals(Outcome? other) =>
         other is not null && Kind == other.Kind && Requires == other.Requires && Result == other.Result && ResultFact == other.ResultFact
         && Exception == other.Exception && RunsPython == other.RunsPython && NeedsMemoryFailure == other.NeedsMemoryFailure && NeedsWrongArgument == other.NeedsWrongArgument

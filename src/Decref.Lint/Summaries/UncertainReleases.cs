@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Decref.Lint.Engine;
 
 namespace Decref.Lint.Summaries;
 
@@ -13,12 +14,14 @@ public static class UncertainReleases
     private static Outcome Blur(Outcome outcome, ImmutableArray<Outcome> all)
     {
         HashSet<Operand> released = [.. outcome.Effects.Select(ReleasedArgument).OfType<Operand>()];
-        IEnumerable<Operand> elsewhere = all
-            .Where(other => LooksLike(outcome, other))
-            .SelectMany(other => other.Effects.Select(ReleasedArgument).OfType<Operand>())
-            .Distinct()
-            .Where(operand => !released.Contains(operand) && !IsNull(outcome, operand));
-        return outcome with { Effects = [.. outcome.Effects, .. elsewhere.Select(operand => new Effect.Blur(operand))] };
+        Operand[] elsewhere =
+        [
+            .. all.Where(other => LooksLike(outcome, other))
+                .SelectMany(other => other.Effects.Select(ReleasedArgument).OfType<Operand>())
+                .Distinct()
+                .Where(operand => !released.Contains(operand) && !IsNull(outcome, operand)),
+        ];
+        return elsewhere.Length == 0 ? outcome : outcome.With(elsewhere.Select(operand => new Effect.Blur(operand)));
     }
 
     private static Operand? ReleasedArgument(Effect effect) => effect switch
@@ -31,8 +34,12 @@ public static class UncertainReleases
 
     /// <summary>Callers see the result, and know their arguments and the flags behind them.</summary>
     private static bool LooksLike(Outcome outcome, Outcome other) =>
-        outcome != other && outcome.Kind == other.Kind && outcome.Result == other.Result && outcome.ResultFact == other.ResultFact
+        outcome != other && outcome.Kind == other.Kind && (outcome.Result == other.Result && outcome.ResultFact == other.ResultFact || IsUnknownPointer(outcome, other))
         && outcome.Conditions.All(condition => !(condition.Operand is Operand.Argument || condition.IsFlag) || !Contradicts(condition, other));
+
+    /// <summary>What nothing is known of may be what the other makes: <c>realloc</c>, or what a handler for want of memory returns.</summary>
+    private static bool IsUnknownPointer(Outcome outcome, Outcome other) =>
+        outcome.Result is Operand.Anything && outcome.ResultFact == Fact.Nothing && other.Result is Operand.Created;
 
     private static bool Contradicts(Condition condition, Outcome other) =>
         other.Conditions.Any(rival => rival.Operand == condition.Operand && rival.Fact.And(condition.Fact) is null);
