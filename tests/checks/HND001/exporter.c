@@ -40,45 +40,6 @@ only_bytes_kept(PyTypeObject *type, PyObject *data)
     return (PyObject *)view; // leak: HND001
 }
 
-static int
-open_text_or_buffer(PyObject *data, Py_buffer *view)
-{
-    if (PyUnicode_CheckExact(data)) {
-        view->buf = (void *)PyUnicode_AsUTF8AndSize(data, &view->len);
-        if (!view->buf) {
-            return -1;
-        }
-        Py_INCREF(data);
-        view->obj = data;
-        return 0;
-    }
-    return PyObject_GetBuffer(data, view, PyBUF_SIMPLE);
-}
-
-static void
-close_text_or_buffer(Py_buffer *view)
-{
-    if (!PyUnicode_CheckExact(view->obj)) {
-        PyBuffer_Release(view);
-    }
-    else {
-        Py_CLEAR(view->obj);
-    }
-}
-
-PyObject *
-closed_by_kind(PyObject *self, PyObject *data)
-{
-    Py_buffer view;
-    PyObject *copy;
-    if (open_text_or_buffer(data, &view) < 0) {
-        return NULL;
-    }
-    copy = PyBytes_FromStringAndSize(view.buf, view.len);
-    close_text_or_buffer(&view);
-    return copy;
-}
-
 PyObject *
 closed_when_held(PyObject *self, PyObject *data)
 {

@@ -1,4 +1,4 @@
-// A helper frees every block an array holds, by index or by a walking pointer: which of them it found is not followed.
+// A helper frees every block an array holds, by a walking pointer: which of them it found is not followed.
 #include <Python.h>
 
 struct option {
@@ -29,8 +29,8 @@ read_options(struct option options[], PyObject *names)
 static void
 free_options(struct option options[])
 {
-    for (int i = 0; options[i].id != 99; i++) {
-        PyMem_Free(options[i].value);
+    for (struct option *option = options; option->id != 99; option++) {
+        PyMem_Free(option->value);
     }
 }
 
@@ -53,34 +53,4 @@ without_freeing(PyObject *self, PyObject *names)
         return NULL;
     }
     Py_RETURN_NONE; // leak: MEM001
-}
-
-static void
-free_words(char **words)
-{
-    if (words) {
-        for (char **word = words; *word; word++) {
-            free(*word);
-        }
-        *words = NULL;
-        free(words);
-    }
-}
-
-int
-words_of(char **names, int count, char ***result)
-{
-    char **words = calloc(count + 1, sizeof(char *));
-    if (!words) {
-        return 0;
-    }
-    for (int i = 0; i < count; i++) {
-        words[i] = strdup(names[i]);
-        if (!words[i]) {
-            free_words(words);
-            return 0;
-        }
-    }
-    *result = words;
-    return 1;
 }

@@ -72,20 +72,6 @@ items_given_twice(PyObject *self, PyObject *iterable)
 }
 
 static PyObject *
-item_replaced(PyObject *self, PyObject *iterable)
-{
-    PyObject *first, *list = PySequence_List(iterable);
-    if (!list || PyList_GET_SIZE(list) == 0) {
-        return list;
-    }
-    first = PyList_GET_ITEM(list, 0);
-    Py_INCREF(self);
-    Py_DECREF(first);
-    PyList_SET_ITEM(list, 0, self);
-    return list;
-}
-
-static PyObject *
 index_is_right(PyObject *self, PyObject *text)
 {
     PyObject *item = NULL, *list = PyList_New(1);
@@ -112,7 +98,6 @@ PyMethodDef made_good_methods[] = {
     {"never_counted", never_counted, METH_O, NULL},
     {"items_moved", items_moved, METH_O, NULL},
     {"items_given_twice", items_given_twice, METH_O, NULL},
-    {"item_replaced", item_replaced, METH_O, NULL},
     {"index_is_right", index_is_right, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
