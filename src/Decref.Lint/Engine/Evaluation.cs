@@ -79,6 +79,12 @@ public static class Evaluation
             ComparisonKind.UnsignedGreaterOrEqual => ComparisonKind.GreaterOrEqual,
             _ => ComparisonKind.Other,
         };
+        if (signed != ComparisonKind.Other && Resolve(cursor.State, left) is Value.Constant one && Resolve(cursor.State, right) is Value.Constant other)
+        {
+            // -1 is the largest number there is, on whatever side of the sign the engine has it.
+            return one.Number < 0 == other.Number < 0 ? (signed, right) : (signed, Value.OfNumber(one.Number < 0 ? long.MinValue : long.MaxValue));
+        }
+
         return (signed, right) switch
         {
             (ComparisonKind.Other, _) => (kind, right),

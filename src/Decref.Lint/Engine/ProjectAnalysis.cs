@@ -68,9 +68,9 @@ public sealed class ProjectAnalysis
         var analysis = new FunctionAnalysis(shape, RoleOf(function), _calls, Checks.Checks.All, _limits);
         var explorer = new PathExplorer(analysis);
         explorer.Explore();
-        if (!_marked.Contains(function) && explorer.Shortage is null && new SummaryBuilder(analysis).Build(explorer.Exits) is FunctionSummary summary)
+        if (!_marked.Contains(function) && explorer.Shortage is null)
         {
-            _summaries.Add(function.Function.Name, function.Module.SourceFile, function.Function.IsInternal, summary);
+            _summaries.Add(function.Function.Name, function.Module.SourceFile, function.Function.IsInternal, new SummaryBuilder(analysis).Build(explorer.Exits));
         }
 
         return (analysis, explorer.Shortage);

@@ -8,8 +8,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
 {
     private const int MostOutcomes = 12;
 
-    /// <summary>Null when the function has too many different ways to end to be worth following.</summary>
-    public FunctionSummary? Build(IReadOnlyList<FunctionExit> exits)
+    public FunctionSummary Build(IReadOnlyList<FunctionExit> exits)
     {
         ImmutableArray<Outcome> outcomes = WithFlagsThatMatter(Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build())));
         if (outcomes.Length > MostOutcomes)
@@ -29,7 +28,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
 
         if (outcomes.Length > MostOutcomes)
         {
-            return null;
+            return UnclearEndings.Of(outcomes, analysis.Shape.Function.Parameters.Length) with { IsCalledByPython = analysis.Role.IsCalledByPython };
         }
 
         outcomes = Merged(outcomes.Select(outcome => WithDoubt(outcome, outcomes)));
