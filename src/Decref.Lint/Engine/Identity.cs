@@ -1,4 +1,5 @@
 using Decref.Lint.Ir;
+using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
 
@@ -81,8 +82,13 @@ public static class Identity
     private static bool IsFresh(FunctionAnalysis analysis, SymbolId made) =>
         analysis.Symbols.OriginOf(made) is SymbolOrigin.Produced origin
         && analysis.Shape.InstructionAt(origin.Block, origin.Instruction) is IrInstruction.Call call
-        && analysis.Shape.Function[call.Callee] is IrValue.FunctionAddress { Name: string maker }
+        && MakerOf(analysis.Shape.Function, call.Callee) is string maker
         && analysis.Calls.MakesNewObject(maker, analysis.Shape.Module.SourceFile);
+
+    private static string? MakerOf(IrFunction function, ValueId callee) =>
+        function[callee] is IrValue.FunctionAddress { Name: string name } ? name
+        : function.Definition(callee) is IrInstruction.Load load && function.Definition(load.Address) is IrInstruction.Part { Field: string slot } ? SlotCalls.FunctionOf(slot)
+        : null;
 
     private static bool IsKnownToOthers(ProgramState state, SymbolId made) =>
         !state.Objects.TryGet(made, out TrackedObject? tracked)

@@ -46,6 +46,30 @@ made_is_released(PyObject *self, PyObject *given)
     return PyLong_FromSsize_t(size);
 }
 
+/* A type's own allocator makes an object, too. */
+static PyObject *
+new_instance(PyTypeObject *type)
+{
+    return type->tp_alloc(type, 0);
+}
+
+static PyObject *
+instance_is_released(PyObject *self, PyObject *given)
+{
+    PyObject *instance = given;
+    if (Py_TYPE(given) != Py_TYPE(self)) {
+        instance = new_instance(Py_TYPE(self));
+        if (instance == NULL) {
+            return NULL;
+        }
+    }
+    PyObject *text = PyObject_Str(instance);
+    if (instance != given) {
+        Py_DECREF(instance);
+    }
+    return text;
+}
+
 static PyObject *
 given_may_come_back(PyObject *self, PyObject *given)
 {

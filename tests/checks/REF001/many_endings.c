@@ -68,5 +68,5 @@ forgets_what_was_lent(Forest *forest, PyObject *leaf, PyObject *source)
         return -1;
     }
     Py_INCREF(leaf);
-    return grow(forest, leaf, lent); // leak: REF001 lent
+    return grow(forest, leaf, lent); // leak: REF001
 }
