@@ -6,7 +6,7 @@ using Decref.Lint.Ir;
 
 namespace Decref.Lint.Tests.Mutation;
 
-/// <summary>A function with all that it calls and all that calls it: enough to judge a mistake in it, and quick.</summary>
+/// <summary>A function, all that calls it, and all that these call: enough to judge a mistake in it, and quick.</summary>
 internal sealed class Neighbourhood
 {
     private readonly IrModule _module;
@@ -17,8 +17,9 @@ internal sealed class Neighbourhood
     public Neighbourhood(IrModule module, IrFunction function, PythonVersion python)
     {
         (_function, _python) = (function, python);
-        HashSet<string> near = DefinesTypes(module) ? [.. module.Functions.Select(one => one.Name)] : Reached(module, function.Name, Calls);
-        near.UnionWith(Reached(module, function.Name, (caller, callee) => Calls(callee, caller)));
+        HashSet<string> near = DefinesTypes(module)
+            ? [.. module.Functions.Select(one => one.Name)]
+            : Reached(module, Reached(module, [function.Name], (callee, caller) => Calls(caller, callee)), Calls);
         _module = module with { Functions = [.. module.Functions.Where(one => near.Contains(one.Name))] };
         _before = Findings(_module);
     }
@@ -35,9 +36,9 @@ internal sealed class Neighbourhood
     /// <summary>What instances own shows in functions that do not call each other.</summary>
     private static bool DefinesTypes(IrModule module) => module.Globals.Any(global => global.Type.Text is "PyTypeObject" or "struct _typeobject" or "PyType_Spec");
 
-    private static HashSet<string> Reached(IrModule module, string from, Func<IrFunction, IrFunction, bool> isNext)
+    private static HashSet<string> Reached(IrModule module, HashSet<string> from, Func<IrFunction, IrFunction, bool> isNext)
     {
-        HashSet<string> reached = [from];
+        HashSet<string> reached = [.. from];
         for (int known = 0; known != reached.Count;)
         {
             known = reached.Count;
