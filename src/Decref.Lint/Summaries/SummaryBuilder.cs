@@ -32,7 +32,7 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
         }
 
         outcomes = Merged(outcomes.Select(outcome => WithDoubt(outcome, outcomes)));
-        return new FunctionSummary([.. WithSuccesses(UncertainReleases.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true)
+        return new FunctionSummary([.. WithSuccesses(UncertainEndings.Blur(outcomes)).Select(outcome => WithSign(outcome, outcomes))], IsUnderstood: true)
         {
             IsCalledByPython = analysis.Role.IsCalledByPython,
             MakesNewObject = analysis.Shape.Function.ReturnType.IsPointer && exits.All(ReturnsNothingOrNew),

@@ -16,7 +16,7 @@ public sealed class ExplainCommandTests
             returns     a plain value.
             list        borrowed: you keep your reference.
             item        stolen, also when the call fails: do not release it afterwards. May be NULL.
-            failure     -1, with an exception set.
+            failure     -1, with an exception set. Only a wrong argument or state makes it fail.
             also        May run Python code.
             note        Steals the item also when the index is out of range or list is no list; the item that
                         was in the slot is released.

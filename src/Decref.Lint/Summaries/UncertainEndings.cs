@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Decref.Lint.Engine;
+
+namespace Decref.Lint.Summaries;
+
+/// <summary>
+/// Endings that callers cannot tell apart. A function that gives an argument back in one of them and not in the other (a count in the structure
+/// reached zero, or did not) has done its duty in both; what it puts away in one (a node between neighbours, which may be the list's ends)
+/// may be put away in the other.
+/// </summary>
+public static class UncertainEndings
+{
+    public static ImmutableArray<Outcome> Blur(ImmutableArray<Outcome> outcomes) => [.. outcomes.Select(outcome => Blur(outcome, outcomes))];
+
+    private static Outcome Blur(Outcome outcome, ImmutableArray<Outcome> all)
+    {
+        ImmutableArray<Outcome> alike = [.. all.Where(other => LooksLike(outcome, other))];
+        ImmutableArray<Operand> released = Elsewhere(outcome, alike, ReleasedArgument);
+        ImmutableArray<Operand> putAway = Elsewhere(outcome, alike, PutAway);
+        Outcome kept = putAway.IsEmpty ? outcome : outcome with { Effects = [.. outcome.Effects.Select(effect => InDoubt(effect, putAway))] };
+        Effect[] doubts =
+        [
+            .. released.Select(static operand => new Effect.Blur(operand)),
+            .. putAway.OfType<Operand.Argument>().Where(operand => !released.Contains(operand)).Select(static operand => new Effect.Escape(operand)),
+        ];
+        return doubts.Length == 0 ? kept : kept.With(doubts);
+    }
+
+    /// <summary>What others like it do to an operand, and this ending does not.</summary>
+    private static ImmutableArray<Operand> Elsewhere(Outcome outcome, ImmutableArray<Outcome> alike, Func<Effect, Operand?> touched)
+    {
+        HashSet<Operand> here = [.. outcome.Effects.Select(touched).OfType<Operand>()];
+        return [.. alike.SelectMany(other => other.Effects.Select(touched).OfType<Operand>()).Distinct().Where(operand => !here.Contains(operand) && !IsNull(outcome, operand))];
+    }
+
+    private static Effect InDoubt(Effect effect, ImmutableArray<Operand> putAway) =>
+        effect is Effect.Create create && putAway.Contains(new Operand.Created(create.Number)) ? create with { Marks = create.Marks | ObjectMarks.Escaped } : effect;
+
+    private static Operand? ReleasedArgument(Effect effect) => effect switch
+    {
+        Effect.Free { Object: Operand.Argument freed } => freed,
+        Effect.Detach { Address: Operand.Argument closed } => closed,
+        Effect.Release { Object: Operand.Argument released } => released,
+        _ => null,
+    };
+
+    private static Operand? PutAway(Effect effect) => effect switch
+    {
+        Effect.Store { Object: Operand.Argument stored } => stored,
+        Effect.Write { Value: Operand.Argument or Operand.Created } write => write.Value,
+        _ => null,
+    };
+
+    /// <summary>Callers see the result, and know their arguments and the flags behind them.</summary>
+    private static bool LooksLike(Outcome outcome, Outcome other) =>
+        outcome != other && outcome.Kind == other.Kind && (outcome.Result == other.Result && outcome.ResultFact == other.ResultFact || IsUnknownPointer(outcome, other))
+        && outcome.Conditions.All(condition => !(condition.Operand is Operand.Argument || condition.IsFlag) || !Contradicts(condition, other));
+
+    /// <summary>What nothing is known of may be what the other makes: <c>realloc</c>, or what a handler for want of memory returns.</summary>
+    private static bool IsUnknownPointer(Outcome outcome, Outcome other) =>
+        outcome.Result is Operand.Anything && outcome.ResultFact == Fact.Nothing && other.Result is Operand.Created;
+
+    /// <summary>That an argument is None is no knowledge of callers': they pass what they were given.</summary>
+    private static bool Contradicts(Condition condition, Outcome other) =>
+        !Evaluation.IsIdentity(condition.Fact)
+        && other.Conditions.Any(rival => rival.Operand == condition.Operand && !Evaluation.IsIdentity(rival.Fact) && rival.Fact.And(condition.Fact) is null);
+
+    private static bool IsNull(Outcome outcome, Operand operand) =>
+        outcome.Conditions.Any(condition => condition.Operand == operand && condition.Fact.IsNull);
+}
