@@ -7,6 +7,7 @@ namespace Decref.Lint.Capture;
 /// <summary>Asks an interpreter where its headers are, and those of NumPy and pybind11 when it has them.</summary>
 public static class PythonHeaders
 {
+    private const int LongestAnswer = 80;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const string Question =
@@ -35,7 +36,8 @@ public static class PythonHeaders
         (int? exitCode, string said) = await BoundedProcess.RunAsync(new ProcessStartInfo(program, ["-I", "-c", Question]), Patience, cancellation).ConfigureAwait(false);
         if (exitCode != 0)
         {
-            return ([], $"{program} cannot tell where its headers are: {said.Trim().Split('\n')[^1]}");
+            string last = said.Trim().Split('\n')[^1];
+            return ([], $"{program} cannot tell where its headers are; is it a Python 3? It said: {(last.Length > LongestAnswer ? last[..LongestAnswer] + " …" : last)}");
         }
 
         ImmutableArray<string> folders = [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathRooted)];

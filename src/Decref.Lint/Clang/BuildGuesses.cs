@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Decref.Lint.Capture;
 
 namespace Decref.Lint.Clang;
@@ -8,7 +9,7 @@ namespace Decref.Lint.Clang;
 /// with it, alone or on top of the ones before.
 /// </summary>
 /// <param name="headers">Folders with a <c>Python.h</c> of other versions, tried last and in this order.</param>
-public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> headers)
+public sealed partial class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> headers)
 {
     /// <summary>In the order they are tried; null where a guess does not apply.</summary>
     private readonly ImmutableArray<Func<CompileCommand, CompileCommand?>> _guesses =
@@ -20,7 +21,7 @@ public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<Co
         CompileCommand tried = command;
         foreach (Func<CompileCommand, CompileCommand?> guess in _guesses)
         {
-            if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null)
+            if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null || LacksPython().IsMatch(first.Complaint))
             {
                 break;
             }
@@ -44,4 +45,8 @@ public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<Co
         CompilerFlags.IsCpp(command.File) && !command.Flags.Any(static flag => flag.StartsWith("-std=", StringComparison.Ordinal))
             ? command with { Flags = [.. command.Flags, "-std=gnu++20"] }
             : null;
+
+    /// <summary>A piece of another source, which includes Python.h for it.</summary>
+    [GeneratedRegex("unknown type name '(PyObject|Py_ssize_t)'")]
+    private static partial Regex LacksPython();
 }
