@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Decref.Lint.Capture;
 
 namespace Decref.Lint.Clang;
@@ -9,23 +8,23 @@ namespace Decref.Lint.Clang;
 /// with it, alone or on top of the ones before.
 /// </summary>
 /// <param name="headers">Folders with a <c>Python.h</c> of other versions, tried last and in this order.</param>
-public sealed partial class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> headers)
+public sealed class BuildGuesses(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile, ImmutableArray<string> headers)
 {
     /// <summary>In the order they are tried; null where a guess does not apply.</summary>
-    private readonly ImmutableArray<Func<CompileCommand, CompileCommand?>> _guesses =
-        [new ConfigureTests(HeaderSearch.SystemFolders).Answer, NewerCpp, .. headers.Select(static folder => (Func<CompileCommand, CompileCommand?>)(command => OtherHeaders.Instead(command, folder)))];
+    private readonly ImmutableArray<Func<CompileCommand, CompileCommand?>> _guesses = [new ConfigureTests(HeaderSearch.SystemFolders).Answer, NewerCpp];
 
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
         CompiledText first = await compile(command, cancellation).ConfigureAwait(false);
-        CompileCommand tried = command;
-        foreach (Func<CompileCommand, CompileCommand?> guess in _guesses)
+        if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null)
         {
-            if (first.Complaint is null || HeaderSearch.MissingHeader(first.Complaint) is not null || LacksPython().IsMatch(first.Complaint))
-            {
-                break;
-            }
+            return first;
+        }
 
+        CompileCommand tried = command;
+        ImmutableArray<string> others = OtherHeaders.CouldHelp(command, first.Complaint) ? headers : [];
+        foreach (Func<CompileCommand, CompileCommand?> guess in _guesses.Concat(others.Select(OtherHeaders.Instead)))
+        {
             if (guess(tried) is { } next)
             {
                 tried = next;
@@ -45,8 +44,4 @@ public sealed partial class BuildGuesses(Func<CompileCommand, CancellationToken,
         CompilerFlags.IsCpp(command.File) && !command.Flags.Any(static flag => flag.StartsWith("-std=", StringComparison.Ordinal))
             ? command with { Flags = [.. command.Flags, "-std=gnu++20"] }
             : null;
-
-    /// <summary>A piece of another source, which includes Python.h for it.</summary>
-    [GeneratedRegex("unknown type name '(PyObject|Py_ssize_t)'")]
-    private static partial Regex LacksPython();
 }

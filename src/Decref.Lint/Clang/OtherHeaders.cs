@@ -20,22 +20,23 @@ public static partial class OtherHeaders
             .Select(static python => python.IncludeFolder!),
     ];
 
-    /// <summary>The command with these headers of CPython in place of its own; null when it names none, or names these, or the source has no word of CPython's.</summary>
-    public static CompileCommand? Instead(CompileCommand command, string folder)
-    {
-        if (!PythonName().IsMatch(ProjectText.Of(command.File)))
-        {
-            return null;
-        }
+    /// <summary>The source is one of CPython's, and no piece of another that includes <c>Python.h</c> for it.</summary>
+    public static bool CouldHelp(CompileCommand command, string complaint) =>
+        !LacksPython().IsMatch(complaint) && PythonName().IsMatch(ProjectText.Of(command.File));
 
-        string flag = $"-I{folder}";
-        ImmutableArray<string> flags = [.. command.Flags.Select(given => IsPythons(given) ? flag : given)];
+    /// <summary>Puts these headers of CPython in place of a command's own; gives null when it names none, or names these.</summary>
+    public static Func<CompileCommand, CompileCommand?> Instead(string folder) => command =>
+    {
+        ImmutableArray<string> flags = [.. command.Flags.Select(given => IsPythons(given) ? $"-I{folder}" : given)];
         return flags.SequenceEqual(command.Flags) ? null : command with { Flags = flags };
-    }
+    };
 
     /// <summary>The flag names a folder of CPython's headers.</summary>
     internal static bool IsPythons(string flag) => flag.StartsWith("-I/", StringComparison.Ordinal) && File.Exists(Path.Combine(flag[2..], "Python.h"));
 
     [GeneratedRegex(@"\bPy(_|[A-Z]|thon\.h)")]
     private static partial Regex PythonName();
+
+    [GeneratedRegex("unknown type name '(PyObject|Py_ssize_t)'")]
+    private static partial Regex LacksPython();
 }

@@ -85,9 +85,10 @@ public static class Identity
         && MakerOf(analysis.Shape.Function, call.Callee) is string maker
         && analysis.Calls.MakesNewObject(maker, analysis.Shape.Module.SourceFile);
 
+    /// <summary>A function, or a type's own allocator; its <c>tp_new</c> may return what was there before.</summary>
     private static string? MakerOf(IrFunction function, ValueId callee) =>
         function[callee] is IrValue.FunctionAddress { Name: string name } ? name
-        : function.Definition(callee) is IrInstruction.Load load && function.Definition(load.Address) is IrInstruction.Part { Field: string slot } ? SlotCalls.FunctionOf(slot)
+        : function.Definition(callee) is IrInstruction.Load load && function.Definition(load.Address) is IrInstruction.Part { Field: "tp_alloc" and string slot } ? SlotCalls.FunctionOf(slot)
         : null;
 
     private static bool IsKnownToOthers(ProgramState state, SymbolId made) =>

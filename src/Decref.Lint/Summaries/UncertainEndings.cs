@@ -36,7 +36,7 @@ public static class UncertainEndings
     private static Effect InDoubt(Effect effect, ImmutableArray<Operand> putAway) =>
         effect is Effect.Create create && putAway.Contains(new Operand.Created(create.Number)) ? create with { Marks = create.Marks | ObjectMarks.Escaped } : effect;
 
-    private static Operand? ReleasedArgument(Effect effect) => effect switch
+    internal static Operand? ReleasedArgument(Effect effect) => effect switch
     {
         Effect.Free { Object: Operand.Argument freed } => freed,
         Effect.Detach { Address: Operand.Argument closed } => closed,
@@ -44,7 +44,7 @@ public static class UncertainEndings
         _ => null,
     };
 
-    private static Operand? PutAway(Effect effect) => effect switch
+    internal static Operand? PutAway(Effect effect) => effect switch
     {
         Effect.Store { Object: Operand.Argument stored } => stored,
         Effect.Write { Value: Operand.Argument or Operand.Created } write => write.Value,

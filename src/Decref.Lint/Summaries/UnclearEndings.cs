@@ -28,15 +28,10 @@ public static class UnclearEndings
         }
     }
 
-    private static Operand? TakenOver(Effect effect) => effect switch
+    private static Operand? TakenOver(Effect effect) => UncertainEndings.ReleasedArgument(effect) ?? UncertainEndings.PutAway(effect) ?? effect switch
     {
-        Effect.Store store => store.Object,
-        Effect.Write write => write.Value,
         Effect.Steal steal => steal.Object,
-        Effect.Release release => release.Object,
         Effect.ReleaseIfPresent release => release.Object,
-        Effect.Free free => free.Object,
-        Effect.Detach detach => detach.Address,
         Effect.Blur blur => blur.Object,
         _ => null,
     };

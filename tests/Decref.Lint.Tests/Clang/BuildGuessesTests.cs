@@ -53,24 +53,14 @@ public sealed class BuildGuessesTests : IDisposable
     public async Task Compile_MistakeThatNoGuessHelps_IsSaidAsItWas() =>
         Assert.EndsWith("use of undeclared identifier 'oops'", (await CompileAsync("mod.c", "#ifdef HAVE_STDINT_H\n#endif\nint f(void) { return oops; }\n")).Complaint, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task Compile_AssignmentToATypeField_IsReadWithEveryHeader()
+    [Theory]
+    [InlineData("void f(PyObject *o, PyTypeObject *t) { Py_TYPE(o) = t; Py_SIZE(o) = 1; Py_DECREF(o); }")]
+    [InlineData("PyObject **f(PyObject *o) { Py_DECREF(o); return &PyTuple_GET_ITEM(o, 0); }")]
+    public async Task Compile_WhatOlderVersionsAllowed_LeavesReferenceOperationsNamedWithEveryHeader(string function)
     {
         foreach (string headers in OtherHeaders.FindAll())
         {
-            CompiledText text = await CompileAsync("mod.c", "#include <Python.h>\nvoid f(PyObject *o, PyTypeObject *t) { Py_TYPE(o) = t; Py_SIZE(o) = 1; Py_DECREF(o); }\n", [], $"-I{headers}");
-
-            Assert.Null(text.Complaint);
-            Assert.Contains("decref_Py_DECREF", System.Text.Encoding.Latin1.GetString(text.Text.Span), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task Compile_AddressOfAnItem_LeavesReferenceOperationsNamed()
-    {
-        foreach (string headers in OtherHeaders.FindAll())
-        {
-            CompiledText text = await CompileAsync("mod.c", "#include <Python.h>\nPyObject **f(PyObject *o) { Py_DECREF(o); return &PyTuple_GET_ITEM(o, 0); }\n", [], $"-I{headers}");
+            CompiledText text = await CompileAsync("mod.c", $"#include <Python.h>\n{function}\n", [], $"-I{headers}");
 
             Assert.Null(text.Complaint);
             Assert.Contains("decref_Py_DECREF", System.Text.Encoding.Latin1.GetString(text.Text.Span), StringComparison.Ordinal);
@@ -105,6 +95,25 @@ public sealed class BuildGuessesTests : IDisposable
 
         Assert.Null(text.Complaint);
         Assert.Contains(other, text.Dependencies);
+    }
+
+    [Theory]
+    [InlineData("unknown type name 'PyObject'", 1)]
+    [InlineData("incomplete definition of type 'struct _frame'", 3)]
+    public async Task Compile_PieceOfAnotherSource_IsNotTriedWithOtherHeaders(string error, int compilations)
+    {
+        string file = _folder.Write("mod.c", "PyObject *piece;\n");
+        string[] headers = [.. new[] { "asked", "one", "two" }.Select(name => Path.GetDirectoryName(_folder.Write($"{name}/Python.h", ""))!)];
+        int count = 0;
+        Task<CompiledText> Fail(CompileCommand command, CancellationToken cancellation)
+        {
+            count++;
+            return Task.FromResult(new CompiledText(default, [], $"{file}:1:1: error: {error}"));
+        }
+
+        await new BuildGuesses(Fail, [.. headers[1..]]).CompileAsync(new CompileCommand(_folder.Path, file, [$"-I{headers[0]}"]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(compilations, count);
     }
 
     private Task<CompiledText> CompileAsync(string name, string source, params string[] flags) => CompileAsync(name, source, [], flags);
