@@ -44,7 +44,7 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
         SourceMarks marks = SourceMarks.Read(modules, files);
         LintResult found = Linter.Analyse(modules, contracts, version, AnalysisLimits.Default, marks);
         ImmutableArray<Finding> bugs = OneBugPerMacro.Join(found.Findings, files, units.SelectMany(static unit => unit.Dependencies).Where(ProjectFiles.Contains));
-        LintResult result = found with { Findings = FixSuggester.Suggest(bugs, found.Modules, files) };
+        LintResult result = found with { Findings = FixSuggester.Suggest(LostTogether.Group(bugs), found.Modules, files) };
         FindingsDocument document = Document(sources, units, result, marks);
         answers.Keep(sources, units, document);
         return document;

@@ -7,6 +7,9 @@ namespace Decref.Lint.Engine;
 /// <summary>Turns suspicions into findings: one a bug, with the shortest path, in the order of the source.</summary>
 public sealed class FindingComposer(ProjectEvidence evidence)
 {
+    /// <summary>Marks a related location as another exit at which the same object is lost.</summary>
+    public const string ElsewhereToo = "here too";
+
     public ImmutableArray<Finding> Compose(IEnumerable<(FunctionAnalysis Analysis, ImmutableArray<Suspicion> Suspicions)> analysed)
     {
         IEnumerable<Finding> findings = analysed.SelectMany(one => OfFunction(one.Analysis, one.Suspicions));
@@ -48,7 +51,7 @@ public sealed class FindingComposer(ProjectEvidence evidence)
             related.Add(new RelatedLocation(At(analysis, suspicion.Origin), text));
         }
 
-        related.AddRange(elsewhere.Select(place => new RelatedLocation(At(analysis, place), "here too")));
+        related.AddRange(elsewhere.Select(place => new RelatedLocation(At(analysis, place), ElsewhereToo)));
         return new Finding
         {
             Rule = suspicion.Rule,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Core.Sources;
 using Decref.Core.Sources.C;
@@ -7,7 +8,8 @@ using Decref.Lint.Ir;
 namespace Decref.Lint.Fixes;
 
 /// <summary>A finding with everything a fix is worked out from.</summary>
-internal sealed record FixRequest(Finding Finding, IrFunction Function, ModuleTypes Types, SourceText Source, SourceStructure Structure)
+/// <param name="Others">What the same exits lose besides: a fix repairs all or none.</param>
+internal sealed record FixRequest(Finding Finding, ImmutableArray<Finding> Others, IrFunction Function, ModuleTypes Types, SourceText Source, SourceStructure Structure)
 {
     public SourceLocation Location => Finding.Location!;
 

@@ -23,14 +23,15 @@ public sealed class FixSuggester
             .ToLookup(row => (row.pair.function.Position.File, row.name), row => row.pair);
     }
 
-    public static ImmutableArray<Finding> Suggest(ImmutableArray<Finding> findings, ImmutableArray<ModuleUnderCheck> modules, SourceFiles sources)
+    public static ImmutableArray<Finding> Suggest(ImmutableArray<LostTogether> bugs, ImmutableArray<ModuleUnderCheck> modules, SourceFiles sources)
     {
         var suggester = new FixSuggester(modules, sources);
-        return [.. findings.Select(finding => suggester.FixFor(finding) is Fix fix ? finding with { Fixes = [fix] } : finding)];
+        return [.. bugs.Select(bug => suggester.FixFor(bug) is Fix fix ? bug.Joined() with { Fixes = [fix] } : bug.Joined())];
     }
 
-    private Fix? FixFor(Finding finding)
+    private Fix? FixFor(LostTogether bug)
     {
+        Finding finding = bug.First;
         if (finding.Location is not { Function: string name } location
             || !Fixers.All.TryGetValue(finding.Rule, out ImmutableArray<Func<FixRequest, Fix?>> fixers)
             || _sources.Find(location.File) is not SourceText source
@@ -40,7 +41,7 @@ public sealed class FixSuggester
         }
 
         (ModuleUnderCheck module, IrFunction function) = _functions[(location.File, name)].First();
-        var request = new FixRequest(finding, function, module.Types, source, StructureOf(source));
+        var request = new FixRequest(finding, bug.Others, function, module.Types, source, StructureOf(source));
         return fixers.Select(fixer => fixer(request)).FirstOrDefault(fix => fix is not null);
     }
 

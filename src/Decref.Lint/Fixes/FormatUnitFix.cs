@@ -2,6 +2,7 @@ using Decref.Core.Findings;
 using Decref.Core.Sources.C;
 using Decref.Lint.Checks.Arguments;
 using Decref.Lint.Contracts;
+using Decref.Lint.Engine;
 using Decref.Lint.Formats;
 using Decref.Lint.Ir;
 
@@ -30,7 +31,7 @@ internal static class FormatUnitFix
     /// <summary>For a variable whose last use is <c>return Py_BuildValue("O", variable)</c>.</summary>
     public static Fix? SuggestForReturned(FixRequest request)
     {
-        bool isOnlyPlace = request.Finding.Related.All(related => related.Message != "here too");
+        bool isOnlyPlace = request.Finding.Related.All(related => related.Message != FindingComposer.ElsewhereToo);
         if (!isOnlyPlace || OwnedVariable.Of(request) is not OwnedVariable variable || request.StatementAt(request.Location) is not StatementSpan statement)
         {
             return null;

@@ -8,15 +8,16 @@ namespace Decref.Lint.Fixes;
 /// <summary>Puts text beside a statement: on a line of its own where the statement has one, in braces where it stands alone.</summary>
 internal static class Insertion
 {
-    public static ImmutableArray<TextEdit> Before(SourceText source, StatementSpan statement, string text)
+    public static ImmutableArray<TextEdit> Before(SourceText source, StatementSpan statement, params ImmutableArray<string> texts)
     {
         if (statement.NeedsBraces)
         {
-            return [At(source, statement.Start, "{ " + text + " "), At(source, statement.End, " }")];
+            return [At(source, statement.Start, $"{{ {string.Join(' ', texts)} "), At(source, statement.End, " }")];
         }
 
         string? indentation = Indentation(source, statement.Start);
-        return [At(source, statement.Start, indentation is null ? text + " " : text + "\n" + indentation)];
+        string separator = indentation is null ? " " : "\n" + indentation;
+        return [At(source, statement.Start, string.Concat(texts.Select(text => text + separator)))];
     }
 
     public static ImmutableArray<TextEdit> After(SourceText source, StatementSpan statement, string text)

@@ -50,7 +50,7 @@ internal sealed partial class LintedSource
     public ImmutableArray<Finding> FindingsWithFixes()
     {
         LintResult result = Linter.Analyse([Module], ContractTable.BuiltIn, _python, AnalysisLimits.Default);
-        return FixSuggester.Suggest(result.Findings, result.Modules, new SourceFiles("/"));
+        return FixSuggester.Suggest(LostTogether.Group(result.Findings), result.Modules, new SourceFiles("/"));
     }
 
     private static PythonVersion VersionOf(string folder)

@@ -49,16 +49,18 @@ public sealed class SuggestedFixesTests
         Assert.Empty(fixable);
     }
 
-    [Fact]
-    public async Task Suggest_LeavingStatements_InsertsTheReleaseInPlace()
+    [Theory]
+    [InlineData("leaving")]
+    [InlineData("together")]
+    public async Task Suggest_LeavingStatements_InsertsTheReleasesInPlace(string name)
     {
-        string path = Repository.File("tests/fixes/leaving.c");
+        string path = Repository.File($"tests/fixes/{name}.c");
         ImmutableArray<Finding> findings = (await LintedSource.ReadAsync(path, TestContext.Current.CancellationToken)).FindingsWithFixes();
         SourceText source = SourceText.FromBytes(path, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
 
         SourceText edited = SourceEdits.Apply(source, findings.SelectMany(finding => finding.Fixes).SelectMany(fix => fix.Edits)).Source!;
 
-        Assert.Null(Golden.Difference("leaving-fixed.c", SourceText.Display(edited.Text)));
+        Assert.Null(Golden.Difference($"{name}-fixed.c", SourceText.Display(edited.Text)));
     }
 
     private static bool HasSources(string rule) => Directory.Exists(Repository.File($"tests/checks/{rule}"));
