@@ -49,8 +49,8 @@ def is_hit(row, finding, by_line):
     if row["function"] not in (location.get("function") or "") and not inside:
         return False
     made_by = re.match(r"<return of (\w+)>", row["variable"])
-    variable = ((finding.get("object") or {}).get("variable") or "").split("->")[-1]
-    if variable == row["variable"].split("->")[-1] or (made_by and made_by[1] in finding["message"]):
+    named = [(finding.get("object") or {}).get("variable") or "", *re.findall(r"'([^']+)'", finding["message"])]
+    if row["variable"].split("->")[-1] in [name.split("->")[-1] for name in named] or (made_by and made_by[1] in finding["message"]):
         return True
     return by_line and lines_near(finding, [number(row["create_line"]), number(row["release_line"])])
 
