@@ -130,13 +130,7 @@ public static class Evaluation
             return known == truth ? cursor.State : null;
         }
 
-        Value.Test? test = condition switch
-        {
-            Value.Test undecided when truth => undecided,
-            Value.Test undecided => Negated(undecided),
-            Value.Unknowable => new Value.Test(truth ? ComparisonKind.NotEqual : ComparisonKind.Equal, condition, Value.Zero),
-            _ => null,
-        };
+        Value.Test? test = condition is Value.Test or Value.Unknowable ? Learnt(condition, truth) : null;
         ProgramState? state = test is null ? cursor.State : Assume(cursor, test);
         if (test is { IsRepeated: true } && state is not null)
         {
@@ -146,6 +140,14 @@ public static class Evaluation
         bool taughtNothing = test is not null && ReferenceEquals(state, cursor.State);
         return taughtNothing ? Settled(cursor.State, test!) : state;
     }
+
+    /// <summary>What holds once the condition is taken as true or false.</summary>
+    public static Value.Test Learnt(Value condition, bool truth) => condition switch
+    {
+        Value.Test undecided when truth => undecided,
+        Value.Test undecided => Negated(undecided),
+        _ => new Value.Test(truth ? ComparisonKind.NotEqual : ComparisonKind.Equal, condition, Value.Zero),
+    };
 
     /// <summary>Where no fact can keep the answer, a variable that holds it is a number from now on: <c>bool owned = a != b</c>.</summary>
     private static ProgramState Settled(ProgramState state, Value.Test test)

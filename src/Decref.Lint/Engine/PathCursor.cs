@@ -51,6 +51,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     public void TellPassing(SymbolId subject, Passing passing) =>
         _events = _events.Add(new PathEvent(Position, "", PathEventKind.Passes, subject) { Passing = passing });
 
+    public void TellDecision(SymbolId subject, Decision decision) =>
+        _events = _events.Add(new PathEvent(Position, decision.Truth ? "the condition holds" : "the condition does not hold", PathEventKind.Decides, subject) { Decision = decision });
+
     /// <summary>A copy that goes its own way from here.</summary>
     public PathCursor Fork(ProgramState state) =>
         new(Analysis, Node) { State = state, Instruction = Instruction, Position = Position, ReturnPosition = ReturnPosition, Traits = Traits, IsBlurred = IsBlurred, _events = _events };

@@ -8,4 +8,7 @@ public sealed record PathEvent(SourcePosition Position, string Text, PathEventKi
 {
     /// <summary>Where the subject is passed to.</summary>
     public Passing? Passing { get; init; }
+
+    /// <summary>What was decided about the subject.</summary>
+    public Decision? Decision { get; init; }
 }

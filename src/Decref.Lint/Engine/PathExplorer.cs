@@ -209,7 +209,7 @@ public sealed class PathExplorer
                 }
                 else if (isOpen)
                 {
-                    way.Tell(PathEventKind.Decides, truth ? "the condition holds" : "the condition does not hold", Asked(condition));
+                    way.TellDecision(Asked(condition), new Decision(cursor.Block, truth, Evaluation.Learnt(condition, truth)));
                 }
 
                 Go(way, truth ? branch.WhenTrue : branch.WhenFalse);

@@ -16,7 +16,7 @@ public sealed class LostResourceCheck : Check
             return;
         }
 
-        bool isGuess = IsDetachedOnPurpose(loss) || HeldLocks.Contains(tracked.Resource) && IsSignal(cursor, loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor);
+        bool isGuess = IsDetachedOnPurpose(loss) || HeldLocks.Contains(tracked.Resource) && IsSignal(cursor, loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor) || AskedAgain.IsAnsweredDifferently(cursor, loss.Symbol);
         string name = Subject.Name(cursor, loss.Symbol, tracked);
         Suspicion suspicion = Reports.About(
             cursor, RuleOf(loss), isGuess ? Tier.Possible : Tier.Confident, loss.Symbol, tracked, Message(cursor, tracked, name));

@@ -54,7 +54,7 @@ public sealed class LostReferenceCheck : Check
     private static Tier TierOf(PathCursor cursor, SymbolId symbol, TrackedObject tracked)
     {
         bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor)
-            || IsForMemory(cursor, tracked) || IsMadeBeside(cursor, symbol, tracked);
+            || IsForMemory(cursor, tracked) || IsMadeBeside(cursor, symbol, tracked) || AskedAgain.IsAnsweredDifferently(cursor, symbol);
         return isGuess ? Tier.Possible : Tier.Confident;
     }
 
