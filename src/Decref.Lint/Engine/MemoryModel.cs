@@ -187,9 +187,11 @@ public sealed class MemoryModel(Ownership ownership)
             cursor.Set(symbol, tracked with { Stores = tracked.Stores - 1 });
         }
         else if (tracked.Provenance == Provenance.Field && !cursor.State.FactOf(symbol).IsNull && !tracked.Has(ObjectMarks.Detached)
-            && cursor.Analysis.HoldsPointer(location))
+            && cursor.Analysis.IsPointerField(location))
         {
-            cursor.Set(symbol, tracked.Marked(ObjectMarks.Detached) with { Owned = tracked.Owned + 1 });
+            // A new node of a list may lead to it by now: node->next = *place; *place = node.
+            int stores = cursor.State.Objects.Contains(symbol) ? tracked.Stores : Ownership.StoresBefore(cursor, symbol);
+            cursor.Set(symbol, tracked.Marked(ObjectMarks.Detached) with { Owned = tracked.Owned + 1, Stores = stores });
         }
 
         return symbol;

@@ -17,7 +17,7 @@ public sealed class Ownership(ImmutableArray<Check> checks)
     }
 
     /// <summary>Cells that were made to hold the object before anybody counted: store first, then take the reference.</summary>
-    private static int StoresBefore(PathCursor cursor, SymbolId symbol)
+    internal static int StoresBefore(PathCursor cursor, SymbolId symbol)
     {
         int stores = 0;
         for (int index = 0; index < cursor.State.Memory.Count; index++)

@@ -18,7 +18,7 @@ typedef struct Table {
     int (*compare)(struct Table *, unsigned, unsigned);
 } Table;
 
-static int fp_put(Table *table, Entry *entry, int may_grow);
+static int put(Table *table, Entry *entry, int may_grow);
 
 static void
 move_cells(Table *table, unsigned length)
@@ -36,7 +36,7 @@ move_cells(Table *table, unsigned length)
     for (unsigned i = 0; i < old_length; i++) {
         for (Entry *entry = old[i], *next; entry; entry = next) {
             next = entry->next;
-            fp_put(table, entry, 0);
+            put(table, entry, 0);
         }
     }
     free(old);
@@ -52,7 +52,7 @@ grow(Table *table)
 }
 
 static int
-fp_put(Table *table, Entry *entry, int may_grow)
+put(Table *table, Entry *entry, int may_grow)
 {
     Entry **cell;
     for (cell = &table->cells[table->hash(table, entry->key) % table->length]; *cell; cell = &(*cell)->next) {
@@ -72,11 +72,11 @@ fp_put(Table *table, Entry *entry, int may_grow)
     if (may_grow) {
         grow(table);
     }
-    return 1; // perhaps: REF004
+    return 1;
 }
 
 int
-fp_insert(Table *table, unsigned key, unsigned value)
+insert(Table *table, unsigned key, unsigned value)
 {
     Entry **cell;
     for (cell = &table->cells[table->hash(table, key) % table->length]; *cell; cell = &(*cell)->next) {
@@ -99,7 +99,7 @@ fp_insert(Table *table, unsigned key, unsigned value)
     entry->value = value;
     table->count++;
     grow(table);
-    return 1; // perhaps: REF004
+    return 1;
 }
 
 Table *
@@ -107,7 +107,7 @@ filled(const unsigned *keys, unsigned count, Table *(*make)(void))
 {
     Table *table = make();
     for (unsigned i = 0; i < count; i++) {
-        fp_insert(table, keys[i], i);
+        insert(table, keys[i], i);
     }
     return table;
 }
