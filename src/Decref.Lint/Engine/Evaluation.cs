@@ -188,6 +188,11 @@ public static class Evaluation
             return Identity.Same(cursor, found.Symbol, sought.Symbol);
         }
 
+        if (asksIdentity && test.Kind == ComparisonKind.Equal && left is Value.Unknowable field && right is Value.Address)
+        {
+            return Identity.At(cursor, field.Symbol);
+        }
+
         if (left is Value.Unknowable known && Number(cursor, right) is long number)
         {
             return Learn(cursor, WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);

@@ -13,6 +13,7 @@ public sealed class FunctionAnalysis
     private readonly Dictionary<Location, (string Struct, string Field)> _fields = [];
     private readonly Dictionary<(SymbolOrigin Object, SourcePosition Question), string> _releasedAfter = [];
     private readonly HashSet<Location> _pointers = [];
+    private readonly HashSet<Location> _readAsPointers = [];
     private bool? _touchesException;
 
     public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
@@ -123,6 +124,9 @@ public sealed class FunctionAnalysis
     /// <summary>A callee asks whether the cell is null, though this function never names the field.</summary>
     public void NotePointer(Location location) => _pointers.Add(location);
 
+    /// <summary>What is read there is a pointer, though nobody names a field: an element of an array, what a pointer of the caller's leads to.</summary>
+    public void NotePointerRead(Location location) => _readAsPointers.Add(location);
+
     /// <summary>The field a cell is, or the global variable; null for anything else.</summary>
     public (string Struct, string Field)? FieldAt(Location location)
     {
@@ -134,8 +138,11 @@ public sealed class FunctionAnalysis
         return location is { Region.Kind: RegionKind.Global, Offset: 0 } && GlobalName(location.Region) is string name ? ("", name) : null;
     }
 
+    /// <summary>What the cell holds is a pointer.</summary>
+    public bool HoldsPointer(Location location) => _readAsPointers.Contains(location) || IsPointerField(location);
+
     /// <summary>The cell is a field or a global declared as a pointer.</summary>
-    public bool HoldsPointer(Location location) => _pointers.Contains(location) || FieldAt(location) switch
+    public bool IsPointerField(Location location) => _pointers.Contains(location) || FieldAt(location) switch
     {
         ("", string global) => Shape.Module.Globals.FirstOrDefault(one => one.SourceName == global || one.Name == global)?.Type.IsPointer ?? false,
         (string, string) field => IsPointer(field),
@@ -160,7 +167,7 @@ public sealed class FunctionAnalysis
         }
 
         // Given back beyond what the function took itself: the reference was the field's.
-        if (tracked.Owned <= (tracked.Has(ObjectMarks.Detached) ? 1 : 0) && origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
+        if (tracked.Balance <= 0 && origin is SymbolOrigin.Content content && FieldAt(content.Location) is (string, string) field)
         {
             ReleasedFields.Add(field);
         }

@@ -34,6 +34,10 @@ public static class Identity
         return new SymbolRenaming(new Dictionary<SymbolId, SymbolId> { [gone] = kept }).Of(state).WithFact(kept, fact).WithObject(kept, merged);
     }
 
+    /// <summary>The state once a field is known to lead to a part of something else: it owns nothing (<c>if (self->items == self->few)</c>).</summary>
+    public static ProgramState At(PathCursor cursor, SymbolId field) =>
+        cursor.Symbols.OriginOf(field) is SymbolOrigin.Content ? cursor.State.WithObject(field, cursor.Object(field).Marked(ObjectMarks.Hidden)) : cursor.State;
+
     /// <summary>A reference of ours turns out to be one to a singleton: <c>if (result == Py_None) Py_DECREF(Py_None)</c> gives it back.</summary>
     public static bool IsCountedSingleton(PathCursor cursor, SymbolId one, SymbolId other) =>
         IsSingleton(cursor, one) != IsSingleton(cursor, other) && IsCounted(cursor.State, IsSingleton(cursor, one) ? other : one);

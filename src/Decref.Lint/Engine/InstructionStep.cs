@@ -13,7 +13,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
                 Bind(cursor, local.Result, new Value.Address(Location.At(new Region(RegionKind.Local, local.Result.Index))));
                 break;
             case IrInstruction.Load load:
-                Bind(cursor, load.Result, Load(cursor, Evaluation.Evaluate(cursor, load.Address)));
+                Bind(cursor, load.Result, Load(cursor, load, Evaluation.Evaluate(cursor, load.Address)));
                 break;
             case IrInstruction.Store store:
                 Store(cursor, store);
@@ -58,10 +58,20 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
     private static void Bind(PathCursor cursor, ValueId result, Value value) =>
         cursor.State = cursor.State.WithTemporary(result.Index, value);
 
-    private Value Load(PathCursor cursor, Value address)
+    private Value Load(PathCursor cursor, IrInstruction.Load load, Value address)
     {
         CheckPointer(cursor, address);
-        return MemoryModel.CellAt(address) is Location cell ? MemoryModel.Read(cursor, cell) : Value.Unknown;
+        if (MemoryModel.CellAt(address) is not Location cell)
+        {
+            return Value.Unknown;
+        }
+
+        if (load.Type.IsPointer && cell.Region.Kind == RegionKind.Pointee)
+        {
+            analysis.NotePointerRead(cell);
+        }
+
+        return MemoryModel.Read(cursor, cell);
     }
 
     private void Store(PathCursor cursor, IrInstruction.Store store)

@@ -77,7 +77,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         && (computed.Left.IsNone || reachable.Contains(computed.Left)) && (computed.Right.IsNone || reachable.Contains(computed.Right));
 
     private bool Matters(SymbolId symbol, TrackedObject tracked) =>
-        tracked.Surplus > 0 || tracked is { Kind: ObjectKind.Block, Owned: < 0 } && IsBehindCaller(symbol) || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
+        tracked.Surplus > 0 || tracked is { Kind: ObjectKind.Block, Balance: < 0 } && IsBehindCaller(symbol) || IsFromCaller(symbol) && (tracked.Owned != 0 || tracked.Stores != 0 || tracked.Has(ObjectMarks.ReleasedIfPresent | ObjectMarks.Detached | ObjectMarks.Escaped | ObjectMarks.Hidden));
 
     /// <summary>Memory behind a pointer matters while somebody has the pointer.</summary>
     private bool IsAnchored(Location cell, SymbolSet reachable) =>

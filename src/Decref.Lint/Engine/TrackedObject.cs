@@ -29,4 +29,7 @@ public sealed record TrackedObject(
 
     /// <summary>References the function still has to give back, as far as stores into memory do not account for them.</summary>
     public int Surplus => Owned - Stores;
+
+    /// <summary>References taken minus those given back, without the one that an overwritten field left behind.</summary>
+    public int Balance => Owned - (Has(ObjectMarks.Detached) ? 1 : 0);
 }

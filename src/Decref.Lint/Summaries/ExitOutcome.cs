@@ -150,7 +150,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
 
     private void Count(SymbolId symbol, TrackedObject tracked, Operand operand)
     {
-        int change = tracked.Owned - (tracked.Has(ObjectMarks.Detached) ? 1 : 0);
+        int change = tracked.Balance;
         if (change > 0 && tracked.Surplus > 0 && (tracked.Has(ObjectMarks.Hidden) || tracked.Has(ObjectMarks.Escaped) && !IsHandedBack(symbol)))
         {
             // A reference was taken for a place that was not followed.

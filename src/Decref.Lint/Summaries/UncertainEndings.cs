@@ -21,6 +21,7 @@ public static class UncertainEndings
         Effect[] doubts =
         [
             .. released.Select(static operand => new Effect.Blur(operand)),
+            .. Elsewhere(outcome, alike, ReleasedContent).Where(field => IsOverwritten(outcome, field)).Select(static field => new Effect.Blur(field)),
             .. putAway.OfType<Operand.Argument>().Where(operand => !released.Contains(operand)).Select(static operand => new Effect.Escape(operand)),
         ];
         return doubts.Length == 0 ? kept : kept.With(doubts);
@@ -43,6 +44,17 @@ public static class UncertainEndings
         Effect.Release { Object: Operand.Argument released } => released,
         _ => null,
     };
+
+    /// <summary>What a field held: <c>if (self->items != self->few) free(self->items); self->items = larger;</c>.</summary>
+    private static Operand? ReleasedContent(Effect effect) => effect switch
+    {
+        Effect.Free { Object: Operand.Content freed } => freed,
+        Effect.Release { Object: Operand.Content released } => released,
+        _ => null,
+    };
+
+    private static bool IsOverwritten(Outcome outcome, Operand field) =>
+        field is Operand.Content content && outcome.Effects.Any(effect => effect is Effect.Write write && write.Base == content.Base && write.Offset == content.Offset);
 
     internal static Operand? PutAway(Effect effect) => effect switch
     {
