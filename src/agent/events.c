@@ -21,17 +21,13 @@ uint32_t degraded_bits(void)
     return __atomic_load_n(&degraded, __ATOMIC_RELAXED);
 }
 
-ALWAYS_INLINE struct stacks capture(struct thread *self, hook_frame frame)
+/* One copy for all: the program's own code wants the instruction cache too. */
+struct stacks capture_stacks(struct thread *self, hook_frame frame)
 {
     struct stacks stacks;
     stacks.native = native_capture(&self->native, frame[1], (uintptr_t)(frame + 2), frame[0]);
     stacks.python = python_capture(&self->python);
     return stacks;
-}
-
-struct stacks capture_stacks(struct thread *self, hook_frame frame)
-{
-    return capture(self, frame);
 }
 
 COLD static void lose(struct thread *self)
@@ -46,7 +42,7 @@ COLD static void lose(struct thread *self)
 
 ALWAYS_INLINE void stamp(struct thread *self, struct shadow_entry *entry, uint64_t what, uint64_t size, hook_frame frame)
 {
-    struct stacks stacks = capture(self, frame);
+    struct stacks stacks = capture_stacks(self, frame);
     __atomic_store_n(&entry->size_birth, shadow_size_birth(size, current_birth), __ATOMIC_RELAXED);
     __atomic_store_n(&entry->what, what | shadow_what(stacks.native, stacks.python, 0), __ATOMIC_RELEASE);
 }

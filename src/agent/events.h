@@ -55,6 +55,12 @@ ALWAYS_INLINE struct decref_change *counts(void)
     return LIKELY(self != NULL && !thread_state.paused) ? &self->made : NULL;
 }
 
+/* The same for a thread that was seen before, without a call. */
+ALWAYS_INLINE struct decref_change *counts_already(void)
+{
+    return LIKELY(thread_state.self != NULL && !thread_state.paused) ? &thread_state.self->made : NULL;
+}
+
 ALWAYS_INLINE void count_block(unsigned domain, int64_t blocks, int64_t bytes)
 {
     struct decref_change *made = counts();
@@ -111,7 +117,7 @@ struct stacks {
     uint32_t native;
     uint32_t python;
 };
-struct stacks capture_stacks(struct thread *self, hook_frame frame);
+NEVER_INLINE struct stacks capture_stacks(struct thread *self, hook_frame frame);
 
 struct event_totals {
     uint64_t recorded;

@@ -17,7 +17,8 @@ size_t python_stack_bytes(void)
 
 void python_stack_place(struct python_stack *stack, void *memory)
 {
-    stack->frames = (struct python_frame *)memory + 1; /* outside of the outermost: one that stays zero */
+    stack->frames = (struct python_frame *)memory + 1;
+    stack->frames[-1].frame = PYTHON_NO_FRAME;
     stack->fresh = stack->frames + PYTHON_MOST_FRAMES;
 }
 

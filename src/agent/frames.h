@@ -8,7 +8,10 @@
 
 #include "current_state.h"
 
-enum { PYTHON_MOST_FRAMES = 1 << 16 };
+enum {
+    PYTHON_MOST_FRAMES = 1 << 16,
+    PYTHON_NO_FRAME = 1 /* no frame's address, nor what the outermost says of its caller */
+};
 
 struct python_frame {
     uintptr_t frame;
@@ -19,7 +22,7 @@ struct python_frame {
 };
 
 struct python_stack {
-    struct python_frame *frames; /* outermost first */
+    struct python_frame *frames; /* outermost first; before it PYTHON_NO_FRAME */
     struct python_frame *fresh;  /* innermost first, while capturing */
     int32_t count;
     struct current_state current;

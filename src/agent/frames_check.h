@@ -41,21 +41,20 @@ ALWAYS_INLINE bool python_unchanged(bool is_int, const struct python_frame *save
 }
 
 /* The innermost saved frame outside of `known` that is not what it was, NULL: none. A frame's address is proved by
- * its callee's `previous`, so only frames that exist are read. Outside of the outermost lies one with address 0. */
+ * its callee's `previous`, so only frames that exist are read. */
 ALWAYS_INLINE const struct python_frame *python_difference_of(bool is_int, const struct python_frame *known)
 {
-    for (;; known--) {
-        uintptr_t outer = known[-1].frame;
-        if (UNLIKELY(word_at(known->frame, python_shape.previous) != outer)) {
-            return known - (outer != 0);
-        }
-        if (outer == 0) {
-            return NULL;
-        }
-        if (UNLIKELY(!python_unchanged(is_int, known - 1))) {
-            return known - 1;
+    uintptr_t frame = known->frame;
+    int previous = python_shape.previous;
+    while (LIKELY(word_at(frame, previous) == known[-1].frame)) {
+        known--;
+        frame = known->frame;
+        if (UNLIKELY(!python_unchanged(is_int, known))) {
+            return known;
         }
     }
+    bool outermost = known[-1].frame == PYTHON_NO_FRAME;
+    return !outermost ? known - 1 : word_at(frame, previous) != 0 ? known : NULL;
 }
 
 /* A copy for each way, without the choice in the loop. */
@@ -80,13 +79,12 @@ ALWAYS_INLINE uint32_t python_capture(struct python_stack *stack)
     if (LIKELY(stack->generation == codes_generation())) {
         const struct python_frame *top = &stack->frames[stack->count - 1];
         uintptr_t frame = innermost_frame(stack);
-        if (LIKELY(frame == top->frame)) {
-            if (UNLIKELY(frame == 0)) {
-                return 0;
-            }
-            if (LIKELY(python_unchanged(python_shape.int_instruction, top)) && python_difference(top) == NULL) {
-                return top->node;
-            }
+        if (UNLIKELY(frame == 0)) {
+            return 0;
+        }
+        if (LIKELY(frame == top->frame && python_unchanged(python_shape.int_instruction, top)) &&
+            python_difference(top) == NULL) {
+            return top->node;
         }
     }
     return python_capture_changed(stack);

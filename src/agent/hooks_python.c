@@ -15,7 +15,6 @@ struct installation {
 
 static struct installation installations[MOST_INSTALLATIONS];
 static unsigned installation_count;
-static _Thread_local int64_t not_counted __attribute__((tls_model("initial-exec")));
 static uint64_t reinstalled;
 
 /* Calls from within an allocator are no events: they go on with a jump, and `depth` stays. */
@@ -46,15 +45,26 @@ ALWAYS_INLINE struct block_record ending(const struct installation *installed, v
     return (struct block_record){NULL, {0, 0}};
 }
 
-/* The counting pass is promised to cost next to nothing: as few saved registers as can be. */
-NEVER_INLINE static void *counted_malloc(const struct installation *installed, size_t size)
+/* Each mode's usual work is a function of its own, reached with a jump: no registers saved but its own, and its frame
+ * lies where the hook's would. */
+NEVER_INLINE static void *counted_malloc(const struct installation *installed, size_t size, int64_t *blocks)
 {
-    struct decref_change *made = counts();
-    int64_t *blocks = made != NULL ? &made->blocks[installed->domain] : &not_counted;
+    *blocks += 1;
     thread_state.depth = 1;
     void *block = installed->below.malloc(installed->below.context, size);
     thread_state.depth = 0;
-    *blocks += block != NULL;
+    if (UNLIKELY(block == NULL)) {
+        *blocks -= 1;
+    }
+    return block;
+}
+
+NEVER_INLINE static void *recorded_malloc(const struct installation *installed, size_t size)
+{
+    thread_state.depth = 1;
+    void *block = installed->below.malloc(installed->below.context, size);
+    thread_state.depth = 0;
+    made(installed, block, size, HOOK_FRAME());
     return block;
 }
 
@@ -64,14 +74,8 @@ static void *hooked_malloc(void *context, size_t size)
     if (nested()) {
         return installed->below.malloc(installed->below.context, size);
     }
-    if (counting()) {
-        return counted_malloc(installed, size);
-    }
-    thread_state.depth = 1;
-    void *block = installed->below.malloc(installed->below.context, size);
-    thread_state.depth = 0;
-    made(installed, block, size, HOOK_FRAME());
-    return block;
+    struct decref_change *made = counting() ? counts_already() : NULL;
+    return made != NULL ? counted_malloc(installed, size, &made->blocks[installed->domain]) : recorded_malloc(installed, size);
 }
 
 static void *hooked_calloc(void *context, size_t count, size_t size)
@@ -109,7 +113,7 @@ static void *hooked_realloc(void *context, void *old, size_t size)
     return block;
 }
 
-static void free_below(const struct installation *installed, void *block)
+NEVER_INLINE static void free_below(const struct installation *installed, void *block)
 {
     thread_state.depth = 1;
     installed->below.free(installed->below.context, block);
@@ -128,6 +132,12 @@ static void hooked_free(void *context, void *block)
     uint32_t mode = __atomic_load_n(&agent_mode, __ATOMIC_RELAXED);
     if (nested()) {
         installed->below.free(installed->below.context, block);
+        return;
+    }
+    struct decref_change *made = mode == MODE_COUNT ? counts_already() : NULL;
+    if (made != NULL && LIKELY(block != NULL)) {
+        made->blocks[installed->domain]--;
+        free_below(installed, block);
         return;
     }
     struct shadow_entry *entry = LIKELY(mode == MODE_RECORD) ? plain_entry((uintptr_t)block) : NULL;

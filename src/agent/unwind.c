@@ -1,7 +1,6 @@
 #include "unwind.h"
 
 #include <signal.h>
-#include <string.h>
 #include <ucontext.h>
 
 #include "compiler.h"
@@ -31,7 +30,8 @@ size_t native_stack_bytes(void)
 void native_stack_place(struct native_stack *stack, void *memory)
 {
     stack->segments = memory;
-    stack->segment_tags = (uint32_t(*)[SEGMENT_WAYS])(stack->segments + SEGMENT_SETS);
+    stack->last_segment = stack->segments;
+    stack->segment_tags = (uint32_t(*)[SEGMENT_WAYS])(stack->segments + SEGMENT_SETS * SEGMENT_WAYS);
     stack->runs = (struct native_run *)(stack->segment_tags + SEGMENT_SETS);
     stack->seen = (int32_t *)(stack->runs + MOST_RUNS);
     stack->slots = (uintptr_t *)(stack->seen + SEEN_COUNT) + NATIVE_BLOCK;
@@ -370,7 +370,7 @@ COLD static void begin_epoch(struct native_stack *stack, uint32_t epoch)
 {
     stack->epoch = epoch;
     native_stack_forget(stack);
-    memset(stack->segment_tags, 0, SEGMENT_SETS * sizeof *stack->segment_tags);
+    native_segments_forget(stack);
 }
 
 /* A capture that branches off deep inside the saved stack need not cost its inner frames, which a recursion will

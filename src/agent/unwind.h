@@ -53,6 +53,8 @@ enum {
     NATIVE_BLOCK = 4, /* frames compared at a time */
     SEGMENT_FRAMES = 10,
     SEGMENT_WORDS = 12,
+    SEGMENT_USUAL_WORDS = 8,
+    SEGMENT_NEXT = 4,
     SEGMENT_SETS = 1024,
     SEGMENT_WAYS = 4,
     MOST_RUNS = 32,
@@ -63,21 +65,24 @@ enum {
  * ways of allocating on top of the same callers, and each is checked like the saved stack itself.
  * Hundreds are in use at a time: what a usual hit reads is two cache lines. */
 struct native_segment {
-    uintptr_t pc; /* the innermost frame: the key */
+    uintptr_t pc; /* the innermost frame: the key. 0: none */
     uintptr_t sp;
-    uintptr_t bp;
-    uintptr_t base_bp; /* of the saved frame it ends on, at `base_index` with `base_node` */
-    uint32_t base_node;
-    uint32_t base_offset; /* words from sp to its slot */
-    uint16_t base_index;
-    uint16_t words_count;
     uint32_t node : 31;
     uint32_t needs_bp : 1;
+    uint32_t base_node; /* of the saved frame it ends on, at `base_index` */
+    uint16_t base_index;
+    uint16_t base_offset; /* words from sp to its slot */
+    uint16_t words_count; /* the others repeat the first */
+    uint16_t next[SEGMENT_NEXT]; /* which was found after this one, by what the capture was */
     uint16_t offsets[SEGMENT_WORDS]; /* return addresses, the base's included, and saved rbps: in words, from sp on */
     uintptr_t values[SEGMENT_WORDS];
+    uintptr_t bp;
+    uintptr_t base_bp;
 } __attribute__((aligned(64)));
-_Static_assert(sizeof(struct native_segment) == 192, "three cache lines");
+_Static_assert(offsetof(struct native_segment, values[SEGMENT_USUAL_WORDS]) == 128, "two cache lines");
+_Static_assert(sizeof(struct native_segment) == 192, "three in all");
 _Static_assert(NATIVE_MOST_FRAMES <= UINT16_MAX + 1, "base_index");
+_Static_assert(SEGMENT_SETS * SEGMENT_WAYS <= UINT16_MAX + 1, "next");
 
 struct native_stack {
     /* The saved stack, outermost first; before it a block that never changes. */
@@ -88,7 +93,7 @@ struct native_stack {
     int32_t *check_frames;      /* whose they are */
     struct native_frame *fresh; /* innermost first, while capturing */
     struct native_detail *fresh_details;
-    struct native_segment (*segments)[SEGMENT_WAYS]; /* by innermost frame */
+    struct native_segment *segments; /* by innermost frame: SEGMENT_WAYS for each tag set */
     uint32_t (*segment_tags)[SEGMENT_WAYS];
     struct native_run *runs; /* outermost first */
     int32_t *seen;           /* by return address: where in the saved stack it was last put */
@@ -98,8 +103,8 @@ struct native_stack {
     int32_t long_runs; /* of these, those worth a look of their own */
     uint32_t branches; /* captures that left the saved stack alone */
     uint32_t replaced; /* segments */
-    uint32_t streak;   /* captures in a row, of those looked at, that `last_segment` knew */
-    const struct native_segment *last_segment;
+    uint32_t streak;   /* captures in a row, of those looked at, that the same segment knew */
+    struct native_segment *last_segment; /* found: the one whose `next` comes now */
     uint32_t epoch; /* of modules.c: a library that went makes everything saved worthless */
     uint32_t captures;
     uintptr_t readable_low; /* stack memory known to be mapped */

@@ -81,6 +81,14 @@ static bool add_all_words(struct native_segment *segment, const struct native_st
            add_words(segment, stack->slots[walk->common], stack->pcs[walk->common], &reached, walk->common_bp_word);
 }
 
+static void repeat_first(struct native_segment *segment)
+{
+    for (int i = segment->words_count; i < SEGMENT_WORDS; i++) {
+        segment->offsets[i] = segment->offsets[0];
+        segment->values[i] = segment->values[0];
+    }
+}
+
 static unsigned way_to_replace(struct native_stack *stack, const uint32_t *tags)
 {
     for (unsigned way = 0; way < SEGMENT_WAYS; way++) {
@@ -89,6 +97,30 @@ static unsigned way_to_replace(struct native_stack *stack, const uint32_t *tags)
         }
     }
     return stack->replaced++ % SEGMENT_WAYS;
+}
+
+NEVER_INLINE struct native_segment *find_segment_by_tag(const struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp)
+{
+    struct segment_place place = segment_place(pc, sp);
+    __m128i tags = _mm_load_si128((const __m128i *)stack->segment_tags[place.set]);
+    __m128i same = _mm_cmpeq_epi32(tags, _mm_set1_epi32((int)place.tag));
+    for (unsigned ways = (unsigned)_mm_movemask_ps(_mm_castsi128_ps(same)); ways != 0; ways &= ways - 1) {
+        struct native_segment *segment = &stack->segments[place.set * SEGMENT_WAYS + (unsigned)__builtin_ctz(ways)];
+        if (LIKELY(segment_holds(stack, segment, pc, sp, bp))) {
+            return segment;
+        }
+    }
+    return NULL;
+}
+
+void native_segments_forget(struct native_stack *stack)
+{
+    for (uint32_t i = 0; i < SEGMENT_SETS * SEGMENT_WAYS; i++) {
+        if (stack->segment_tags[i / SEGMENT_WAYS][i % SEGMENT_WAYS] != 0) {
+            stack->segment_tags[i / SEGMENT_WAYS][i % SEGMENT_WAYS] = 0;
+            stack->segments[i].pc = 0;
+        }
+    }
 }
 
 bool native_segment_keep(struct native_stack *stack, const struct native_walk *walk)
@@ -100,19 +132,24 @@ bool native_segment_keep(struct native_stack *stack, const struct native_walk *w
         return false;
     }
     unsigned way = way_to_replace(stack, tags);
-    struct native_segment *segment = &stack->segments[place.set][way];
+    struct native_segment *segment = &stack->segments[place.set * SEGMENT_WAYS + way];
     *segment = (struct native_segment){
         .pc = innermost->pc,
         .sp = innermost->sp,
         .bp = stack->fresh_details[0].bp,
         .base_bp = walk->common_bp,
-        .base_offset = (uint32_t)((stack->slots[walk->common] - innermost->sp) / 8),
+        .base_offset = (uint16_t)((stack->slots[walk->common] - innermost->sp) / 8),
         .base_index = (uint16_t)walk->common,
         .base_node = stack->details[walk->common].node,
         .node = stack->fresh_details[0].node & 0x7fffffff,
         .needs_bp = (stack->fresh_details[0].flags & NATIVE_NEEDS_BP) != 0,
     };
-    bool fits = add_all_words(segment, stack, walk);
-    tags[way] = fits ? place.tag : 0;
-    return fits;
+    if (!add_all_words(segment, stack, walk)) {
+        segment->pc = 0;
+        tags[way] = 0;
+        return false;
+    }
+    repeat_first(segment);
+    tags[way] = place.tag;
+    return true;
 }

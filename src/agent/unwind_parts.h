@@ -23,6 +23,9 @@ void native_runs_extend(struct native_stack *stack, int32_t top);
 /* How many of them are worth a look of their own: all but one at the end that is still short. */
 int32_t native_runs_long(const struct native_stack *stack);
 
+/* None is what it was any more. */
+void native_segments_forget(struct native_stack *stack);
+
 /* Keeps the fresh frames as one way to get to the common ones. False: they do not fit. */
 bool native_segment_keep(struct native_stack *stack, const struct native_walk *walk);
 
