@@ -53,10 +53,11 @@ internal sealed class LintRun(ClangTool clang, ContractTable contracts, LintRequ
     private async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
     {
         using PrivateFolder scratch = PrivateFolder.Create();
-        var search = new HeaderSearch(new ClangRun(clang, ClangLimits.Default, scratch.Path).CompileAsync, HeaderSearch.SystemFolders);
+        var run = new ClangRun(clang, ClangLimits.Default, scratch.Path);
+        var search = new HeaderSearch(run.CompileAsync, HeaderSearch.SystemFolders);
         var guesses = new BuildGuesses(new BuildMacros(search.CompileAsync).CompileAsync, OtherHeaders.FindAll());
-        var compiler = new CachingCompiler(clang, guesses.CompileAsync, _store);
-        return await new SourceReader(compiler.CompileAsync).ReadAsync(commands, cancellation).ConfigureAwait(false);
+        var reader = new SourceReader(new CachingCompiler(clang, run.AttemptAsync, _store).CompileAsync, new CachingCompiler(clang, guesses.CompileAsync, _store).CompileAsync);
+        return await reader.ReadAsync(commands, cancellation).ConfigureAwait(false);
     }
 
     private FindingsDocument Document(CapturedSources sources, ImmutableArray<ReadUnit> units, LintResult result, SourceMarks marks)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
@@ -9,11 +10,26 @@ namespace Decref.Lint.Clang;
 public sealed class ClangRun(ClangTool clang, ClangLimits limits, string privateFolder)
 {
     private const int ExpectedTextBytes = 1 << 20;
+
+    private readonly ConcurrentDictionary<CompileCommand, CompiledText> _refused = [];
     private int _count;
 
+    /// <summary>As the source is: one run of the compiler, and none for what it refused before.</summary>
+    public async Task<CompiledText> AttemptAsync(CompileCommand command, CancellationToken cancellation)
+    {
+        if (_refused.TryGetValue(command, out CompiledText? refused))
+        {
+            return refused;
+        }
+
+        CompiledText text = await CompileAsync(command, HeaderReading.Asserting, cancellation).ConfigureAwait(false);
+        return text.Complaint is null ? text : _refused.GetOrAdd(command, text);
+    }
+
+    /// <summary>With as much of our headers as the source compiles with.</summary>
     public async Task<CompiledText> CompileAsync(CompileCommand command, CancellationToken cancellation)
     {
-        CompiledText first = await CompileAsync(command, HeaderReading.Asserting, cancellation).ConfigureAwait(false);
+        CompiledText first = await AttemptAsync(command, cancellation).ConfigureAwait(false);
         CompiledText latest = first;
         foreach (HeaderReading headers in (ImmutableArray<HeaderReading>)[HeaderReading.Assigning, HeaderReading.Named, HeaderReading.OwnItems, HeaderReading.Plain])
         {

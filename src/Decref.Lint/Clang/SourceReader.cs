@@ -7,22 +7,36 @@ using Decref.Lint.Ir.Text;
 namespace Decref.Lint.Clang;
 
 /// <summary>From compile commands to modules: as many compilers at once as there are processors, results in the order of the commands.</summary>
-public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<CompiledText>> compile)
+/// <param name="compile">What every file is given.</param>
+/// <param name="insist">What is done for a file that does not compile by itself and is no part of one that does; null for nothing.</param>
+public sealed class SourceReader(
+    Func<CompileCommand, CancellationToken, Task<CompiledText>> compile,
+    Func<CompileCommand, CancellationToken, Task<CompiledText>>? insist = null)
 {
     private static readonly IrReadOptions Options = new(ProjectFiles.Contains, IrLimits.Default);
 
     public async Task<ImmutableArray<ReadUnit>> ReadAsync(ImmutableArray<CompileCommand> commands, CancellationToken cancellation)
     {
         var units = new ReadUnit[commands.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, commands.Length, parallel, async (i, token) => units[i] = await ReadAsync(commands[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        await ReadAsync(Enumerable.Range(0, commands.Length), compile).ConfigureAwait(false);
+        if (insist is not null)
+        {
+            HashSet<string> included = Included(units);
+            await ReadAsync(Enumerable.Range(0, units.Length).Where(i => units[i].Module is null && !included.Contains(commands[i].File)), insist).ConfigureAwait(false);
+        }
+
         return [.. units];
+
+        Task ReadAsync(IEnumerable<int> which, Func<CompileCommand, CancellationToken, Task<CompiledText>> how) => Parallel.ForEachAsync(
+            which.ToArray(),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            async (i, token) => units[i] = UnitOf(commands[i], await how(commands[i], token).ConfigureAwait(false)));
     }
 
     /// <summary>What was not read, one entry each. A file that another one includes is read there.</summary>
     public static ImmutableArray<IncompletePart> IncompleteOf(ImmutableArray<ReadUnit> units)
     {
-        HashSet<string> included = [.. units.Where(static unit => unit.Module is not null).SelectMany(static unit => unit.Dependencies)];
+        HashSet<string> included = Included(units);
         return
         [
             .. units
@@ -43,12 +57,11 @@ public sealed class SourceReader(Func<CompileCommand, CancellationToken, Task<Co
 
     private static string? PlatformOf(ReadUnit unit) => HeaderSearch.MissingHeader(unit.Complaint) is { } header ? ForeignPlatform.Of(header) : null;
 
-    private async Task<ReadUnit> ReadAsync(CompileCommand command, CancellationToken cancellation)
-    {
-        CompiledText text = await compile(command, cancellation).ConfigureAwait(false);
-        IrModule? module = text.Complaint is null ? IrReader.Read(text.Text, Options) : null;
-        return new ReadUnit(command, module, text.Dependencies, text.Complaint);
-    }
+    private static HashSet<string> Included(IEnumerable<ReadUnit> units) =>
+        [.. units.Where(static unit => unit.Module is not null).SelectMany(static unit => unit.Dependencies)];
+
+    private static ReadUnit UnitOf(CompileCommand command, CompiledText text) =>
+        new(command, text.Complaint is null ? IrReader.Read(text.Text, Options) : null, text.Dependencies, text.Complaint);
 
     private static string AdviceFor(string? complaint) =>
         (HeaderSearch.MissingHeader(complaint) is { } header ? $"Install the package that has {header}, or give" : "Give")

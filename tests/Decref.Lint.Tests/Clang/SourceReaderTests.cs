@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Core.Toolchain;
@@ -60,6 +61,32 @@ public sealed class SourceReaderTests : IDisposable
 
         Assert.Null(units[0].Module);
         Assert.Empty(SourceReader.IncompleteOf(units));
+    }
+
+    [Fact]
+    public async Task Read_PartOfAnotherFile_IsNotInsistedOn()
+    {
+        ImmutableArray<CompileCommand> commands =
+        [
+            Command(_folder.Write("alone.c", "static unknown f(void);\n")),
+            Command(_folder.Write("part.c", "static unknown f(void);\n")),
+            Command(_folder.Write("whole.c", "typedef int unknown;\n#include \"part.c\"\nint g(void) { return 0; }\n")),
+        ];
+        (ClangTool? clang, string? problem) = ClangLocator.Find();
+        Assert.True(clang is not null, problem);
+        using var scratch = new TemporaryFolder();
+        var run = new ClangRun(clang, ClangLimits.Default, scratch.Path);
+        ConcurrentQueue<string> insistedOn = [];
+        var reader = new SourceReader(run.AttemptAsync, (command, cancellation) =>
+        {
+            insistedOn.Enqueue(Path.GetFileName(command.File));
+            return run.AttemptAsync(command with { Flags = ["-Dunknown=int"] }, cancellation);
+        });
+
+        ImmutableArray<ReadUnit> units = await reader.ReadAsync(commands, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["alone.c"], insistedOn);
+        Assert.Equal([true, false, true], units.Select(static unit => unit.Module is not null));
     }
 
     [Theory]
