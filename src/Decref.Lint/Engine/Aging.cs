@@ -12,14 +12,17 @@ public static class Aging
         if (cursor.State.Mentions(newest))
         {
             cursor.Analysis.Ownership.ReportIfLost(cursor, newest, LossKind.NextRound);
+            if (cursor.State.Mentions(newest))
+            {
+                Retire(cursor, newest);
+            }
         }
 
-        if (cursor.State.Mentions(newest))
+        SmallMap<SymbolId, Fact> facts = cursor.State.Facts.Where((Cursor: cursor, Newest: newest), static (given, symbol, _) => !IsMadeOf(given.Cursor, symbol, given.Newest));
+        if (!ReferenceEquals(facts, cursor.State.Facts))
         {
-            Retire(cursor, newest);
+            cursor.State = cursor.State with { Facts = facts };
         }
-
-        cursor.State = cursor.State with { Facts = cursor.State.Facts.Where((symbol, _) => !IsMadeOf(cursor, symbol, newest)) };
 
         return newest;
     }

@@ -16,6 +16,11 @@ public static class Evaluation
 
     public static Value Evaluate(PathCursor cursor, ValueId id)
     {
+        if (cursor.Analysis.FixedValues[id.Index] is Value.Address variable)
+        {
+            return variable;
+        }
+
         IrValue operand = cursor.Function[id];
         if (operand is IrValue.Result)
         {

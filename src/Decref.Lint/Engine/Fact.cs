@@ -16,6 +16,8 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
 
     public bool IsNotNull => (Signs & Signs.Zero) == 0;
 
+    public override int GetHashCode() => unchecked((int)Signs + (int)(Exact ?? 0) * 31 + (int)ExcludedA * 127 + (int)ExcludedB * 8191);
+
     public static Fact WithSigns(Signs signs) => signs == Signs.Zero ? Null : Nothing with { Signs = signs };
 
     public static Fact Is(long number) => new(SignOf(number), number, 0, 0, 0, 0);
@@ -123,7 +125,7 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
         {
             Signs.None => null,
             Signs.Zero => Null,
-            _ => this with { Signs = left },
+            _ => left == Signs ? this : this with { Signs = left },
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class FunctionAnalysis
         Limits = limits;
         Ownership = new Ownership(checks);
         Memory = new MemoryModel(Ownership);
-        FixedValues = new Value?[shape.Function.Values.Length];
+        FixedValues = AddressesOfVariables(shape.Function);
     }
 
     public FunctionShape Shape { get; }
@@ -44,7 +44,7 @@ public sealed class FunctionAnalysis
 
     public MemoryModel Memory { get; }
 
-    /// <summary>Parameters and constants by value id, as far as they have been read.</summary>
+    /// <summary>Addresses of variables, parameters and constants by value id; the last two as far as they have been read.</summary>
     public Value?[] FixedValues { get; }
 
     public IReadOnlyList<Suspicion> Suspicions => _suspicions;
@@ -185,6 +185,18 @@ public sealed class FunctionAnalysis
         }
 
         return location.Region.Kind == RegionKind.Global ? GlobalName(location.Region) : FieldAt(location)?.Field;
+    }
+
+    /// <summary>The same wherever they are read: states need not carry them.</summary>
+    private static Value?[] AddressesOfVariables(IrFunction function)
+    {
+        var addresses = new Value?[function.Values.Length];
+        foreach (IrInstruction.Local local in function.Instructions.OfType<IrInstruction.Local>())
+        {
+            addresses[local.Result.Index] = new Value.Address(Location.At(new Region(RegionKind.Local, local.Result.Index)));
+        }
+
+        return addresses;
     }
 
     private bool CanTouchException(IrInstruction.Call call) =>

@@ -9,9 +9,6 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
     {
         switch (instruction)
         {
-            case IrInstruction.Local local:
-                Bind(cursor, local.Result, new Value.Address(Location.At(new Region(RegionKind.Local, local.Result.Index))));
-                break;
             case IrInstruction.Load load:
                 Bind(cursor, load.Result, Load(cursor, load, Evaluation.Evaluate(cursor, load.Address)));
                 break;

@@ -11,6 +11,8 @@ public readonly record struct Location(Region Region, long Offset, SymbolId Inde
     /// <summary>The place is behind the symbol, or chosen by it.</summary>
     public bool Names(SymbolId symbol) => Region == Region.Of(symbol) || Index == symbol;
 
+    public override int GetHashCode() => unchecked(Region.GetHashCode() * 31 + (int)Offset * 127 + Index.Index * 8191 + (int)Slot);
+
     public int CompareTo(Location other)
     {
         int order = Region.CompareTo(other.Region);

@@ -134,9 +134,9 @@ public sealed class PathExplorer
     /// <summary>A result nobody reads any more would only tell equal states apart: calls that follow each other would multiply them.</summary>
     private void DropReadTemporaries(PathCursor cursor)
     {
-        Liveness liveness = _analysis.Shape.Liveness;
-        int at = cursor.Instruction;
-        cursor.State = cursor.State with { Temporaries = cursor.State.Temporaries.Where((value, _) => liveness.IsReadAfter(value, at)) };
+        SmallMap<int, Value> read = cursor.State.Temporaries.Where(
+            (_analysis.Shape.Liveness, cursor.Instruction), static (given, value, _) => given.Liveness.IsReadAfter(value, given.Instruction));
+        cursor.State = ReferenceEquals(read, cursor.State.Temporaries) ? cursor.State : cursor.State with { Temporaries = read };
     }
 
     /// <summary>The C API is C: it does not throw, though the compiler cannot know.</summary>

@@ -55,6 +55,14 @@ public sealed record ProgramState(
         return false;
     }
 
+    public bool Equals(ProgramState? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && Exception == other.Exception
+        && Memory.Equals(other.Memory) && Facts.Equals(other.Facts) && Objects.Equals(other.Objects) && Temporaries.Equals(other.Temporaries);
+
+    public override int GetHashCode() =>
+        unchecked(((Memory.GetHashCode() * 31 + Facts.GetHashCode()) * 31 + Objects.GetHashCode()) * 31 + Temporaries.GetHashCode() * 7 + (int)Exception);
+
     public ProgramState WithTemporary(int value, Value content) => this with { Temporaries = Temporaries.With(value, content) };
 
     public ProgramState WithCell(Location location, Value content) => this with { Memory = Memory.With(location, content) };

@@ -3,7 +3,7 @@ namespace Decref.Lint.Engine;
 /// <summary>The symbols a path can still get at: through a value in flight, a variable, or memory behind a symbol it can get at.</summary>
 public static class Reachability
 {
-    public static void Collect(ProgramState state, Predicate<SymbolId> isRoot, SymbolSet found)
+    public static void Collect(ProgramState state, SymbolTable symbols, SymbolSet found)
     {
         foreach (Value value in state.Temporaries.Values)
         {
@@ -18,7 +18,7 @@ public static class Reachability
             {
                 Location cell = state.Memory.Keys[index];
                 var owner = new SymbolId(cell.Region.Id);
-                if (cell.Region.Kind != RegionKind.Pointee || found.Contains(owner) || isRoot(owner))
+                if (cell.Region.Kind != RegionKind.Pointee || found.Contains(owner) || symbols.IsFromCaller(owner))
                 {
                     found.Add(cell.Index);
                     Collect(state.Memory.Values[index], found);

@@ -7,6 +7,8 @@ public readonly record struct Region(RegionKind Kind, int Id) : IComparable<Regi
 
     public static Region Of(SymbolId symbol) => new(RegionKind.Pointee, symbol.Index);
 
+    public override int GetHashCode() => unchecked(Id * 4 + (int)Kind);
+
     public int CompareTo(Region other)
     {
         int kind = ((int)Kind).CompareTo((int)other.Kind);

@@ -25,7 +25,7 @@ public sealed class SeenStates(FunctionAnalysis analysis)
             return null;
         }
 
-        ProgramState key = point.Groups.Count < analysis.Limits.GroupsPerPoint ? _key.Of(node.State) : _key.OfDebts(node.State);
+        var key = new OwnershipKey.Part(node.State, OnlyDebts: point.Groups.Count >= analysis.Limits.GroupsPerPoint);
         if (!point.Groups.TryGetValue(key, out Group? group))
         {
             if (point.Groups.Count >= analysis.Limits.StatesPerPoint)
@@ -61,18 +61,18 @@ public sealed class SeenStates(FunctionAnalysis analysis)
     {
         if (!_points.TryGetValue((node.Block.Index, node.Instruction), out Point? point))
         {
-            point = new Point();
+            point = new Point(_key);
             _points.Add((node.Block.Index, node.Instruction), point);
         }
 
         return point;
     }
 
-    private sealed class Point
+    private sealed class Point(OwnershipKey key)
     {
         public HashSet<ProgramState> Exact { get; } = [];
 
-        public Dictionary<ProgramState, Group> Groups { get; } = [];
+        public Dictionary<OwnershipKey.Part, Group> Groups { get; } = new(key);
     }
 
     /// <summary>States at one point that owe the same.</summary>

@@ -26,10 +26,8 @@ public static class SettledStatics
         tracked is { Provenance: Provenance.Field, Owned: 0, Stores: 0 } && (tracked.Marks & ~ObjectMarks.Kept) == 0
         && symbols.OriginOf(symbol) is SymbolOrigin.Content { Location.Region.Kind: RegionKind.Global };
 
-    /// <summary>The compiler names a static of a function after both.</summary>
     public static bool IsStaticVariable(Location cell, SymbolTable symbols) =>
-        cell is { Region.Kind: RegionKind.Global, Slot: LocationSlot.Bytes, Index.IsNone: true }
-        && symbols.GlobalName(cell.Region) is string name && !name.StartsWith('"') && name.Contains('.');
+        cell is { Region.Kind: RegionKind.Global, Slot: LocationSlot.Bytes, Index.IsNone: true } && symbols.IsStaticVariable(cell.Region);
 
     private static bool IsAccountedFor(ProgramState state, SymbolId held) =>
         state.Objects.TryGet(held, out TrackedObject? tracked) && tracked is { Provenance: Provenance.New, Owned: 1, Stores: 1, Kind: ObjectKind.Reference }

@@ -1,15 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace Decref.Lint.Engine;
 
 /// <summary>
-/// A sorted immutable map for the dozen entries a program state has: a change copies two short arrays, comparing is a walk over
+/// A sorted immutable map for the dozen entries a program state has: a change copies one or two short arrays, comparing is a walk over
 /// them, and the hash is computed once.
 /// </summary>
 public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
-    where TKey : IComparable<TKey>
-    where TValue : notnull
+    where TKey : struct, IComparable<TKey>, IEquatable<TKey>
+    where TValue : class
 {
+    private const int MostOnStack = 256;
+
     public static readonly SmallMap<TKey, TValue> Empty = new([], []);
 
     private readonly TKey[] _keys;
@@ -63,41 +66,42 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
 
     public bool Any(Predicate<TValue> holds) => Array.Exists(_values, holds);
 
-    public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> keep)
+    public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> keep) => Where(keep, static (keep, key, value) => keep(key, value));
+
+    /// <summary>The same for a question that is asked for every block entered: what it needs comes in <paramref name="context"/>, so that nothing is made to ask it.</summary>
+    public SmallMap<TKey, TValue> Where<TContext>(TContext context, Func<TContext, TKey, TValue, bool> keep)
     {
-        int kept = 0;
-        while (kept < _keys.Length && keep(_keys[kept], _values[kept]))
+        int first = 0;
+        while (first < _keys.Length && keep(context, _keys[first], _values[first]))
         {
-            kept++;
+            first++;
         }
 
-        if (kept == _keys.Length)
+        if (first == _keys.Length)
         {
             return this;
         }
 
-        TKey[] keys = _keys[..^1];
-        TValue[] values = _values[..^1];
-        for (int index = kept + 1; index < _keys.Length; index++)
+        Span<bool> isKept = _keys.Length <= MostOnStack ? stackalloc bool[_keys.Length] : new bool[_keys.Length];
+        isKept[..first].Fill(true);
+        int count = first;
+        for (int index = first + 1; index < _keys.Length; index++)
         {
-            if (keep(_keys[index], _values[index]))
-            {
-                keys[kept] = _keys[index];
-                values[kept++] = _values[index];
-            }
+            isKept[index] = keep(context, _keys[index], _values[index]);
+            count += isKept[index] ? 1 : 0;
         }
 
-        Array.Resize(ref keys, kept);
-        Array.Resize(ref values, kept);
-        return new SmallMap<TKey, TValue>(keys, values);
+        return count == 0 ? Empty : Only(isKept, count);
     }
 
-    public SmallMap<TKey, TValue> Select(Func<TKey, TValue, TValue> change)
+    public SmallMap<TKey, TValue> Select(Func<TKey, TValue, TValue> change) => Select(change, static (change, key, value) => change(key, value));
+
+    public SmallMap<TKey, TValue> Select<TContext>(TContext context, Func<TContext, TKey, TValue, TValue> change)
     {
         TValue[]? changed = null;
         for (int index = 0; index < _keys.Length; index++)
         {
-            TValue value = change(_keys[index], _values[index]);
+            TValue value = change(context, _keys[index], _values[index]);
             if (!ReferenceEquals(value, _values[index]))
             {
                 changed ??= [.. _values];
@@ -109,25 +113,37 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
     }
 
     /// <summary>Every key of both; the value is made of what either has there, and left out when that is null.</summary>
-    public SmallMap<TKey, TValue> Join(SmallMap<TKey, TValue> other, Func<TKey, TValue?, TValue?, TValue?> join)
+    public SmallMap<TKey, TValue> Join<TContext>(SmallMap<TKey, TValue> other, TContext context, Func<TContext, TKey, TValue?, TValue?, TValue?> join)
     {
-        List<TKey> keys = new(_keys.Length);
-        List<TValue> values = new(_keys.Length);
+        TKey[]? keys = null;
+        TValue[]? values = null;
+        int count = 0;
         for ((int left, int right) = (0, 0); left < _keys.Length || right < other._keys.Length;)
         {
             int order = left == _keys.Length ? 1 : right == other._keys.Length ? -1 : _keys[left].CompareTo(other._keys[right]);
             TKey key = order <= 0 ? _keys[left] : other._keys[right];
-            if (join(key, order <= 0 ? _values[left] : default, order >= 0 ? other._values[right] : default) is TValue joined)
+            TValue? before = order <= 0 ? _values[left] : null;
+            TValue? joined = join(context, key, before, order >= 0 ? other._values[right] : null);
+            if (keys is null && !ReferenceEquals(joined, before))
             {
-                keys.Add(key);
-                values.Add(joined);
+                keys = new TKey[_keys.Length + other._keys.Length];
+                values = new TValue[keys.Length];
+                _keys.AsSpan(0, count).CopyTo(keys);
+                _values.AsSpan(0, count).CopyTo(values);
+            }
+
+            if (joined is not null)
+            {
+                keys?[count] = key;
+                values?[count] = joined;
+                count++;
             }
 
             left += order <= 0 ? 1 : 0;
             right += order >= 0 ? 1 : 0;
         }
 
-        return new SmallMap<TKey, TValue>([.. keys], [.. values]);
+        return keys is null ? this : new SmallMap<TKey, TValue>(keys[..count], values![..count]);
     }
 
     /// <summary>The same values under other keys; of two that come to have the same key the latter stays.</summary>
@@ -148,17 +164,9 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
         return result;
     }
 
-    public bool Equals(SmallMap<TKey, TValue>? other)
-    {
-        if (ReferenceEquals(this, other))
-        {
-            return true;
-        }
-
-        return other is not null && _keys.Length == other._keys.Length && GetHashCode() == other.GetHashCode()
-            && _keys.AsSpan().SequenceEqual(other._keys, EqualityComparer<TKey>.Default)
-            && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<TValue>.Default);
-    }
+    public bool Equals(SmallMap<TKey, TValue>? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && _keys.Length == other._keys.Length && (_hash == other._hash || _hash == 0 || other._hash == 0) && HasKeysOf(other) && HasValuesOf(other);
 
     public override bool Equals(object? obj) => Equals(obj as SmallMap<TKey, TValue>);
 
@@ -166,17 +174,62 @@ public sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
     {
         if (_hash == 0)
         {
-            var hash = default(HashCode);
+            int hash = _keys.Length;
             for (int index = 0; index < _keys.Length; index++)
             {
-                hash.Add(_keys[index]);
-                hash.Add(_values[index]);
+                hash = Mixed(Mixed(hash, _keys[index].GetHashCode()), _values[index].GetHashCode());
             }
 
-            _hash = hash.ToHashCode() | 1;
+            _hash = hash | 1;
         }
 
         return _hash;
+    }
+
+    /// <summary>Both numbers in one, order and all: <see cref="HashCode"/> does it better and takes a third of the time states are compared in.</summary>
+    internal static int Mixed(int hash, int next) => unchecked((int)((BitOperations.RotateLeft((uint)hash, 5) ^ (uint)next) * 0x9E3779B1));
+
+    private SmallMap<TKey, TValue> Only(ReadOnlySpan<bool> isKept, int count)
+    {
+        var keys = new TKey[count];
+        var values = new TValue[count];
+        int at = 0;
+        for (int index = 0; index < isKept.Length; index++)
+        {
+            if (isKept[index])
+            {
+                keys[at] = _keys[index];
+                values[at++] = _values[index];
+            }
+        }
+
+        return new SmallMap<TKey, TValue>(keys, values);
+    }
+
+    private bool HasKeysOf(SmallMap<TKey, TValue> other)
+    {
+        for (int index = 0; index < _keys.Length && !ReferenceEquals(_keys, other._keys); index++)
+        {
+            if (!_keys[index].Equals(other._keys[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasValuesOf(SmallMap<TKey, TValue> other)
+    {
+        for (int index = 0; index < _values.Length; index++)
+        {
+            if (!ReferenceEquals(_values[index], other._values[index]) && !_values[index].Equals(other._values[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The index of the key, or the complement of where it belongs.</summary>

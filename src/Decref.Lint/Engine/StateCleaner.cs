@@ -12,38 +12,40 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
 
     public ProgramState Clean(PathCursor cursor, BlockId target, Detail detail)
     {
-        ProgramState state = cursor.State;
-        Liveness liveness = analysis.Shape.Liveness;
-        state = state with
-        {
-            Temporaries = state.Temporaries.Where((value, _) => liveness.IsTemporaryLive(target, value) || IsPhiOf(target, value)),
-            Memory = state.Memory.Where((cell, value) => IsWorthKeeping(state, liveness, target, cell, value)),
-        };
-        state = SettledStatics.Settle(state, analysis.Symbols);
+        ProgramState state = SettledStatics.Settle(Live(cursor.State, target), analysis.Symbols);
         SymbolSet reachable = _reachable;
         reachable.Clear();
-        Reachability.Collect(state, IsFromCaller, reachable);
-        state = state with { Memory = state.Memory.Where((cell, _) => IsAnchored(cell, reachable)) };
+        Reachability.Collect(state, analysis.Symbols, reachable);
+        SmallMap<Location, Value> memory = state.Memory.Where((Cleaner: this, Reachable: reachable), static (given, cell, _) => given.Cleaner.IsAnchored(cell, given.Reachable));
         if (detail != Detail.Full)
         {
-            state = Coarsen(state, reachable);
+            state = Coarsen(state with { Memory = memory }, reachable);
+            memory = state.Memory;
         }
 
-        return state with
-        {
-            Facts = state.Facts.Where((symbol, fact) => reachable.Contains(symbol) || IsOfReachable(symbol, reachable) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol)),
-            Objects = state.Objects.Where((symbol, tracked) =>
-                (reachable.Contains(symbol) || Matters(symbol, tracked)) && !SettledStatics.IsUntouched(analysis.Symbols, symbol, tracked)),
-        };
+        return new ProgramState(
+            state.Temporaries,
+            memory,
+            state.Facts.Where((Cleaner: this, Reachable: reachable, Detail: detail), static (given, symbol, fact) => given.Cleaner.IsWorthKnowing(symbol, fact, given.Reachable, given.Detail)),
+            state.Objects.Where((Cleaner: this, Reachable: reachable), static (given, symbol, tracked) => given.Cleaner.IsWorthCounting(symbol, tracked, given.Reachable)),
+            state.Exception);
     }
 
-    /// <summary>Merged values are bound before the block is entered.</summary>
-    private bool IsPhiOf(BlockId target, int value) =>
-        analysis.Shape.Function.Values[value] is IrValue.Result result && result.Block == target;
+    /// <summary>Values and variables that are still read.</summary>
+    private ProgramState Live(ProgramState state, BlockId target) => new(
+        state.Temporaries.Where((Cleaner: this, Target: target), static (given, value, _) => given.Cleaner.IsLive(given.Target, value)),
+        state.Memory.Where((Cleaner: this, State: state, Target: target), static (given, cell, value) => given.Cleaner.IsWorthKeeping(given.State, given.Target, cell, value)),
+        state.Facts,
+        state.Objects,
+        state.Exception);
 
-    private static bool IsWorthKeeping(ProgramState state, Liveness liveness, BlockId target, Location cell, Value value)
+    /// <summary>Merged values are bound before the block is entered.</summary>
+    private bool IsLive(BlockId target, int value) =>
+        analysis.Shape.Liveness.IsTemporaryLive(target, value) || analysis.Shape.Function.Values[value] is IrValue.Result result && result.Block == target;
+
+    private bool IsWorthKeeping(ProgramState state, BlockId target, Location cell, Value value)
     {
-        if (cell.Region.Kind != RegionKind.Local || liveness.IsLocalLive(target, cell.Region.Id))
+        if (cell.Region.Kind != RegionKind.Local || analysis.Shape.Liveness.IsLocalLive(target, cell.Region.Id))
         {
             return true;
         }
@@ -52,13 +54,13 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         return state.Objects.TryGet(value.SymbolOrNone, out TrackedObject? tracked) && tracked.Surplus > 0;
     }
 
-    private bool IsFromCaller(SymbolId symbol) => analysis.Symbols.OriginOf(symbol) switch
-    {
-        SymbolOrigin.Parameter => true,
-        SymbolOrigin.Content content => content.Location.Region.Kind == RegionKind.Pointee
-            && analysis.Symbols.OriginOf(new SymbolId(content.Location.Region.Id)) is SymbolOrigin.Parameter,
-        _ => false,
-    };
+    private bool IsWorthKnowing(SymbolId symbol, Fact fact, SymbolSet reachable, Detail detail) =>
+        reachable.Contains(symbol) || IsOfReachable(symbol, reachable) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol);
+
+    private bool IsWorthCounting(SymbolId symbol, TrackedObject tracked, SymbolSet reachable) =>
+        (reachable.Contains(symbol) || Matters(symbol, tracked)) && !SettledStatics.IsUntouched(analysis.Symbols, symbol, tracked);
+
+    private bool IsFromCaller(SymbolId symbol) => analysis.Symbols.IsFromCaller(symbol);
 
     /// <summary>However many pointers lead there from an argument: <c>free(self->stack->items)</c> is for callers to know.</summary>
     private bool IsBehindCaller(SymbolId symbol)

@@ -7,22 +7,18 @@ namespace Decref.Lint.Engine;
 public sealed class StateJoin(SymbolTable symbols, int block)
 {
     private readonly List<(Location Cell, Fact Fact, SymbolId Pointee)> _differing = [];
+    private readonly List<(Location Cell, Value Something)> _replaced = [];
 
     public ProgramState Of(ProgramState one, ProgramState other)
     {
         _differing.Clear();
         var joined = new ProgramState(
-            one.Temporaries.Join(other.Temporaries, (_, left, right) => left is not null && left.Equals(right) ? left : null),
-            one.Memory.Join(other.Memory, (cell, left, right) => Content(one, other, cell, left, right)),
-            one.Facts.Join(other.Facts, (_, left, right) => left is null || right is null ? null : Known(left, right)),
-            one.Objects.Join(other.Objects, Object),
+            one.Temporaries.Join(other.Temporaries, 0, static (_, _, left, right) => left is not null && left.Equals(right) ? left : null),
+            one.Memory.Join(other.Memory, (Join: this, One: one, Other: other), static (given, cell, left, right) => given.Join.Content(given.One, given.Other, cell, left, right)),
+            one.Facts.Join(other.Facts, 0, static (_, _, left, right) => left is null || right is null ? null : Known(left, right)),
+            one.Objects.Join(other.Objects, this, static (join, symbol, left, right) => join.Object(symbol, left, right)),
             one.Exception == other.Exception ? one.Exception : ExceptionState.Unknown);
-        foreach ((Location cell, Fact fact, SymbolId pointee) in _differing)
-        {
-            joined = WithSomething(joined, cell, fact, pointee);
-        }
-
-        return joined;
+        return _differing.Count == 0 ? joined : WithSomething(joined);
     }
 
     /// <summary>What one path did to an object of the caller's and another did not is in doubt; of other objects nothing more is said.</summary>
@@ -40,7 +36,8 @@ public sealed class StateJoin(SymbolTable symbols, int block)
         }
 
         ObjectMarks doubt = IsReleased(left) || IsReleased(right) ? ObjectMarks.Hidden | ObjectMarks.ReleasedIfPresent : ObjectMarks.Hidden;
-        return TrackedObject.Of(either.Provenance) with { Kind = either.Kind, Resource = either.Resource, Marks = doubt };
+        TrackedObject doubted = TrackedObject.Of(either.Provenance) with { Kind = either.Kind, Resource = either.Resource, Marks = doubt };
+        return doubted.Equals(left) ? left : doubted;
     }
 
     private static bool IsReleased(TrackedObject? tracked) =>
@@ -69,23 +66,56 @@ public sealed class StateJoin(SymbolTable symbols, int block)
     }
 
     /// <summary>What differs is one unknown value from here on, so that a path that asks twice gets one answer.</summary>
-    private ProgramState WithSomething(ProgramState state, Location cell, Fact fact, SymbolId pointee)
+    private ProgramState WithSomething(ProgramState state)
     {
-        SymbolId joined = symbols.Intern(new SymbolOrigin.Joined(block, cell));
-        if (state.Mentions(joined))
+        SmallMap<SymbolId, Fact> facts = state.Facts;
+        _replaced.Clear();
+        foreach ((Location cell, Fact fact, SymbolId pointee) in _differing)
         {
-            return state;
+            SymbolId joined = symbols.Intern(new SymbolOrigin.Joined(block, cell));
+            if (state.Mentions(joined) || IsPointedInto(joined))
+            {
+                continue;
+            }
+
+            _replaced.Add((cell, pointee.IsNone ? Value.Of(joined) : new Value.Address(Location.At(Region.Of(pointee)) with { Index = joined })));
+            facts = !pointee.IsNone ? facts : fact == Fact.Nothing ? facts.Without(joined) : facts.With(joined, fact);
         }
 
-        return pointee.IsNone
-            ? state.WithCell(cell, Value.Of(joined)).WithFact(joined, fact)
-            : state.WithCell(cell, new Value.Address(Location.At(Region.Of(pointee)) with { Index = joined }));
+        _replaced.Reverse();
+        return state with { Memory = state.Memory.Select(_replaced, InPlaceOfUnknown), Facts = facts };
+    }
+
+    private bool IsPointedInto(SymbolId joined)
+    {
+        foreach ((Location _, Value something) in _replaced)
+        {
+            if (something.Names(joined))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Cells come in the order they were found to differ in; the next is the last of the list.</summary>
+    private static Value InPlaceOfUnknown(List<(Location Cell, Value Something)> replaced, Location cell, Value value)
+    {
+        if (replaced.Count == 0 || replaced[^1].Cell != cell)
+        {
+            return value;
+        }
+
+        Value something = replaced[^1].Something;
+        replaced.RemoveAt(replaced.Count - 1);
+        return something;
     }
 
     private static Fact? Known(Fact left, Fact right)
     {
         Fact both = left.Or(right);
-        return both == Fact.Nothing ? null : both;
+        return both == Fact.Nothing ? null : both.Equals(left) ? left : both;
     }
 
     private static Fact FactOf(ProgramState state, Location cell, Value? value) => value switch

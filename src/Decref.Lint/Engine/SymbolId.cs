@@ -7,5 +7,7 @@ public readonly record struct SymbolId(int Index) : IComparable<SymbolId>
 
     public bool IsNone => Index == 0;
 
+    public override int GetHashCode() => Index;
+
     public int CompareTo(SymbolId other) => Index.CompareTo(other.Index);
 }

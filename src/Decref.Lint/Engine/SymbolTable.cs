@@ -7,8 +7,10 @@ namespace Decref.Lint.Engine;
 public sealed class SymbolTable
 {
     private readonly List<Symbol> _symbols = [default];
+    private readonly List<bool> _isFromCaller = [false];
     private readonly Dictionary<Symbol, SymbolId> _ids = [];
     private readonly List<string> _globals = [];
+    private readonly List<bool> _isStaticVariable = [];
     private readonly Dictionary<string, int> _globalIds = [];
 
     public Symbol this[SymbolId id] => _symbols[id.Index];
@@ -22,6 +24,7 @@ public sealed class SymbolTable
         {
             id = new SymbolId(_symbols.Count);
             _symbols.Add(symbol);
+            _isFromCaller.Add(IsFromCaller(origin));
             _ids.Add(symbol, id);
         }
 
@@ -34,11 +37,18 @@ public sealed class SymbolTable
         {
             id = _globals.Count;
             _globals.Add(name);
+            _isStaticVariable.Add(!name.StartsWith('"') && name.Contains('.', StringComparison.Ordinal));
             _globalIds.Add(name, id);
         }
 
         return new Region(RegionKind.Global, id);
     }
+
+    /// <summary>An argument, or what memory behind one held when the function first looked.</summary>
+    public bool IsFromCaller(SymbolId id) => _isFromCaller[id.Index];
+
+    /// <summary>The compiler names a static variable of a function after both.</summary>
+    public bool IsStaticVariable(Region global) => _isStaticVariable[global.Id];
 
     public string GlobalName(Region region) => _globals[region.Id];
 
@@ -50,4 +60,11 @@ public sealed class SymbolTable
         region.Kind == RegionKind.Global && GlobalName(region) is ['"', .. string literal] && int.TryParse(literal, CultureInfo.InvariantCulture, out int index)
             ? (function.Values[index] as IrValue.Text)?.Value
             : null;
+
+    private bool IsFromCaller(SymbolOrigin origin) => origin switch
+    {
+        SymbolOrigin.Parameter => true,
+        SymbolOrigin.Content { Location.Region: { Kind: RegionKind.Pointee } owner } => OriginOf(new SymbolId(owner.Id)) is SymbolOrigin.Parameter,
+        _ => false,
+    };
 }

@@ -25,7 +25,7 @@ public sealed record TrackedObject(
     public TrackedObject Marked(ObjectMarks mark) => Has(mark) && (Marks & mark) == mark ? this : this with { Marks = Marks | mark };
 
     /// <summary>The names are left out: hashing text is slow, and they tell few objects apart.</summary>
-    public override int GetHashCode() => HashCode.Combine(Kind, Provenance, Anchor, Owned, Stores, Marks);
+    public override int GetHashCode() => unchecked((int)Kind + (int)Provenance * 7 + Anchor.Index * 31 + Owned * 127 + Stores * 8191 + (int)Marks * 524287);
 
     /// <summary>References the function still has to give back, as far as stores into memory do not account for them.</summary>
     public int Surplus => Owned - Stores;

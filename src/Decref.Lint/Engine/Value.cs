@@ -2,7 +2,10 @@ using Decref.Lint.Ir;
 
 namespace Decref.Lint.Engine;
 
-/// <summary>What the engine knows of a value at a program point.</summary>
+/// <summary>
+/// What the engine knows of a value at a program point. Millions of them are compared: equality and hash of the common ones are written out,
+/// since those of a derived record look up its type first.
+/// </summary>
 public abstract record Value
 {
     public static readonly Value Unknown = new Anything();
@@ -14,11 +17,26 @@ public abstract record Value
     }
 
     /// <summary>A number; null is 0. <paramref name="FailedCall"/> names the call whose failure it reports, else none.</summary>
-    public sealed record Constant(long Number, SymbolId FailedCall) : Value;
+    public sealed record Constant(long Number, SymbolId FailedCall) : Value
+    {
+        public bool Equals(Constant? other) => other is not null && Number == other.Number && FailedCall == other.FailedCall;
 
-    public sealed record Unknowable(SymbolId Symbol) : Value;
+        public override int GetHashCode() => unchecked((int)Number * 31 + FailedCall.Index);
+    }
 
-    public sealed record Address(Location Location) : Value;
+    public sealed record Unknowable(SymbolId Symbol) : Value
+    {
+        public bool Equals(Unknowable? other) => other is not null && Symbol == other.Symbol;
+
+        public override int GetHashCode() => unchecked(Symbol.Index * 127 + 1);
+    }
+
+    public sealed record Address(Location Location) : Value
+    {
+        public bool Equals(Address? other) => other is not null && Location == other.Location;
+
+        public override int GetHashCode() => Location.GetHashCode();
+    }
 
     public sealed record Function(string Name) : Value;
 
