@@ -8,8 +8,8 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
 {
     private const int FirstNumber = 200;
 
-    private readonly Dictionary<int, SymbolId> _created = [];
-    private readonly Dictionary<Operand.Content, Value> _before = [];
+    private readonly List<(int Number, SymbolId Symbol)> _created = [];
+    private readonly List<(Operand.Content Content, Value Held)> _before = [];
     private int _numbers;
 
     /// <summary>What is returned may hold what was passed.</summary>
@@ -17,19 +17,24 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
 
     public bool HasCreated => _created.Count > 0;
 
-    public bool IsCreated(SymbolId symbol) => _created.ContainsValue(symbol);
+    public bool IsCreated(SymbolId symbol) => _created.Exists(made => made.Symbol == symbol);
 
     /// <summary>A symbol for something the call makes.</summary>
     public SymbolId Make(int output) => Aging.Fresh(cursor, new SymbolOrigin.Produced(cursor.Block.Index, cursor.Instruction, output));
 
-    public SymbolId Create(int number) => _created[number] = Make(number);
+    public SymbolId Create(int number)
+    {
+        SymbolId symbol = Make(number);
+        _created.Insert(0, (number, symbol));
+        return symbol;
+    }
 
     /// <summary>Remembers what memory holds before the call changes it.</summary>
     public void LookBefore(Operand? operand)
     {
         if (operand is Operand.Content content)
         {
-            _before[content] = ValueOf(content);
+            _before.Insert(0, (content, ValueOf(content)));
         }
     }
 
@@ -37,10 +42,10 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
     public Value ValueOf(Operand operand) => operand switch
     {
         Operand.Argument argument => argument.Index < call.Arguments.Length ? Evaluation.Evaluate(cursor, call.Arguments[argument.Index]) : Value.Unknown,
-        Operand.Created created => _created.TryGetValue(created.Number, out SymbolId symbol) ? Value.Of(symbol) : Value.Unknown,
+        Operand.Created created => CreatedAs(created.Number) is { IsNone: false } symbol ? Value.Of(symbol) : Value.Unknown,
         Operand.Constant constant => Value.OfNumber(constant.Number),
         Operand.Computed number => Value.Of(Compute(number.Known)),
-        Operand.Content content when _before.TryGetValue(content, out Value? held) => Evaluation.Resolve(cursor.State, held),
+        Operand.Content content when Before(content) is Value held => Evaluation.Resolve(cursor.State, held),
         Operand.Content content => MemoryModel.CellAt(ValueOf(content.Base), content.Offset) is Location cell
             ? MemoryModel.Read(cursor, cell)
             : Value.Unknown,
@@ -49,6 +54,32 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
         Operand.Singleton singleton => Evaluation.OfGlobal(cursor.Symbols, singleton.Name, 0),
         _ => Value.Unknown,
     };
+
+    private SymbolId CreatedAs(int number)
+    {
+        foreach ((int made, SymbolId symbol) in _created)
+        {
+            if (made == number)
+            {
+                return symbol;
+            }
+        }
+
+        return SymbolId.None;
+    }
+
+    private Value? Before(Operand.Content content)
+    {
+        foreach ((Operand.Content place, Value held) in _before)
+        {
+            if (place.Equals(content))
+            {
+                return held;
+            }
+        }
+
+        return null;
+    }
 
     private SymbolId Compute(Fact known)
     {

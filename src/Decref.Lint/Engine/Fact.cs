@@ -36,21 +36,35 @@ public sealed record Fact(Signs Signs, long? Exact, long ExcludedA, long Exclude
         {
             ComparisonKind.Equal => Allows(number) ? Is(number) : null,
             ComparisonKind.NotEqual => number == 0 ? Restrict(Signs & ~Signs.Zero) : Excluding(number),
-            ComparisonKind.Less => Restrict(number <= 0 ? Signs.Negative : number == 1 ? Signs.Negative | Signs.Zero : Signs.Any),
-            ComparisonKind.LessOrEqual => Restrict(number < 0 ? Signs.Negative : number == 0 ? Signs.Negative | Signs.Zero : Signs.Any),
-            ComparisonKind.Greater => Restrict(number >= 0 ? Signs.Positive : number == -1 ? Signs.Zero | Signs.Positive : Signs.Any),
-            ComparisonKind.GreaterOrEqual => Restrict(number > 0 ? Signs.Positive : number == 0 ? Signs.Zero | Signs.Positive : Signs.Any),
-            _ => this,
+            _ => Restrict(SignsWhere(kind, number)),
         };
     }
 
     /// <summary>True, false, or null when it depends.</summary>
     public bool? Decide(ComparisonKind kind, long number)
     {
-        bool possible = Assume(kind, number) is not null;
-        bool avoidable = Assume(Negated(kind), number) is not null;
+        bool possible = CanHold(kind, number);
+        bool avoidable = CanHold(Negated(kind), number);
         return possible == avoidable ? null : possible;
     }
+
+    private bool CanHold(ComparisonKind kind, long number) =>
+        Exact is long exact ? Holds(kind, exact, number) is not false : kind switch
+        {
+            ComparisonKind.Equal => Allows(number),
+            ComparisonKind.NotEqual => number != 0 || (Signs & ~Signs.Zero) != 0,
+            _ => (Signs & SignsWhere(kind, number)) != 0,
+        };
+
+    /// <summary>The signs that numbers have of which an order holds.</summary>
+    private static Signs SignsWhere(ComparisonKind kind, long number) => kind switch
+    {
+        ComparisonKind.Less => number <= 0 ? Signs.Negative : number == 1 ? Signs.Negative | Signs.Zero : Signs.Any,
+        ComparisonKind.LessOrEqual => number < 0 ? Signs.Negative : number == 0 ? Signs.Negative | Signs.Zero : Signs.Any,
+        ComparisonKind.Greater => number >= 0 ? Signs.Positive : number == -1 ? Signs.Zero | Signs.Positive : Signs.Any,
+        ComparisonKind.GreaterOrEqual => number > 0 ? Signs.Positive : number == 0 ? Signs.Zero | Signs.Positive : Signs.Any,
+        _ => Signs.Any,
+    };
 
     /// <summary>Both facts together; null when they contradict.</summary>
     public Fact? And(Fact other)

@@ -15,6 +15,11 @@ public sealed class LettingGo(PathCursor cursor)
     /// <summary>What a local owner still held once more when it is destroyed was lost by the <c>return</c> before.</summary>
     public void Report(string callee)
     {
+        if (_symbols.Count == 0)
+        {
+            return;
+        }
+
         bool isDestructor = callee.Contains("::~", StringComparison.Ordinal);
         SourcePosition here = cursor.Position;
         cursor.Position = isDestructor && cursor.ReturnPosition.IsKnown ? cursor.ReturnPosition : here;

@@ -295,7 +295,7 @@ public sealed class OutcomeApplication
             ExceptionEffect.Unknown => ExceptionState.Unknown,
             _ => _cursor.State.Exception,
         };
-        _cursor.State = _cursor.State with { Exception = next };
+        _cursor.State = next == _cursor.State.Exception ? _cursor.State : _cursor.State with { Exception = next };
         if (_outcome.Exception == ExceptionEffect.Sets)
         {
             _cursor.NoteRaised(_outcome.Kind == OutcomeKind.Failure || _outcome.NeedsMemoryFailure || _outcome.NeedsWrongArgument ? KindOfFailure() : null);

@@ -9,6 +9,7 @@ namespace Decref.Lint.Engine;
 public sealed class SeenStates(FunctionAnalysis analysis)
 {
     private readonly OwnershipKey _key = new(analysis);
+    private readonly StateJoin _join = new(analysis.Symbols);
     private readonly Dictionary<(int Block, int Instruction), Point> _points = [];
 
     /// <summary>Some point was reached in more states that owe different things than are followed.</summary>
@@ -48,7 +49,7 @@ public sealed class SeenStates(FunctionAnalysis analysis)
             return group.Latest = node with { Group = group };
         }
 
-        ProgramState joined = new StateJoin(analysis.Symbols, node.Block.Index).Of(group.Latest.State, node.State);
+        ProgramState joined = _join.Of(group.Latest.State, node.State, node.Block.Index);
         if (joined.Equals(group.Latest.State))
         {
             return null;

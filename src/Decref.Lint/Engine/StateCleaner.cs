@@ -23,21 +23,23 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
             memory = state.Memory;
         }
 
-        return new ProgramState(
-            state.Temporaries,
-            memory,
-            state.Facts.Where((Cleaner: this, Reachable: reachable, Detail: detail), static (given, symbol, fact) => given.Cleaner.IsWorthKnowing(symbol, fact, given.Reachable, given.Detail)),
-            state.Objects.Where((Cleaner: this, Reachable: reachable), static (given, symbol, tracked) => given.Cleaner.IsWorthCounting(symbol, tracked, given.Reachable)),
-            state.Exception);
+        SmallMap<SymbolId, Fact> facts = state.Facts.Where(
+            (Cleaner: this, Reachable: reachable, Detail: detail), static (given, symbol, fact) => given.Cleaner.IsWorthKnowing(symbol, fact, given.Reachable, given.Detail));
+        SmallMap<SymbolId, TrackedObject> objects = state.Objects.Where(
+            (Cleaner: this, Reachable: reachable), static (given, symbol, tracked) => given.Cleaner.IsWorthCounting(symbol, tracked, given.Reachable));
+        bool isUnchanged = ReferenceEquals(memory, state.Memory) && ReferenceEquals(facts, state.Facts) && ReferenceEquals(objects, state.Objects);
+        return isUnchanged ? state : state with { Memory = memory, Facts = facts, Objects = objects };
     }
 
     /// <summary>Values and variables that are still read.</summary>
-    private ProgramState Live(ProgramState state, BlockId target) => new(
-        state.Temporaries.Where((Cleaner: this, Target: target), static (given, value, _) => given.Cleaner.IsLive(given.Target, value)),
-        state.Memory.Where((Cleaner: this, State: state, Target: target), static (given, cell, value) => given.Cleaner.IsWorthKeeping(given.State, given.Target, cell, value)),
-        state.Facts,
-        state.Objects,
-        state.Exception);
+    private ProgramState Live(ProgramState state, BlockId target)
+    {
+        SmallMap<int, Value> temporaries = state.Temporaries.Where((Cleaner: this, Target: target), static (given, value, _) => given.Cleaner.IsLive(given.Target, value));
+        SmallMap<Location, Value> memory = state.Memory.Where(
+            (Cleaner: this, State: state, Target: target), static (given, cell, value) => given.Cleaner.IsWorthKeeping(given.State, given.Target, cell, value));
+        bool isUnchanged = ReferenceEquals(temporaries, state.Temporaries) && ReferenceEquals(memory, state.Memory);
+        return isUnchanged ? state : state with { Temporaries = temporaries, Memory = memory };
+    }
 
     /// <summary>Merged values are bound before the block is entered.</summary>
     private bool IsLive(BlockId target, int value) =>

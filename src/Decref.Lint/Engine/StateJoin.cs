@@ -4,12 +4,13 @@ namespace Decref.Lint.Engine;
 /// The state that says no more than either of two: where they differ in a number, a variable or memory the joined state knows only what both
 /// know. It stands for the paths of both, so it is only made of states that owe the same (<see cref="OwnershipKey"/>).
 /// </summary>
-public sealed class StateJoin(SymbolTable symbols, int block)
+public sealed class StateJoin(SymbolTable symbols)
 {
     private readonly List<(Location Cell, Fact Fact, SymbolId Pointee)> _differing = [];
     private readonly List<(Location Cell, Value Something)> _replaced = [];
 
-    public ProgramState Of(ProgramState one, ProgramState other)
+    /// <param name="block">Where the two meet.</param>
+    public ProgramState Of(ProgramState one, ProgramState other, int block)
     {
         _differing.Clear();
         var joined = new ProgramState(
@@ -18,7 +19,7 @@ public sealed class StateJoin(SymbolTable symbols, int block)
             one.Facts.Join(other.Facts, 0, static (_, _, left, right) => left is null || right is null ? null : Known(left, right)),
             one.Objects.Join(other.Objects, this, static (join, symbol, left, right) => join.Object(symbol, left, right)),
             one.Exception == other.Exception ? one.Exception : ExceptionState.Unknown);
-        return _differing.Count == 0 ? joined : WithSomething(joined);
+        return _differing.Count == 0 ? joined : WithSomething(joined, block);
     }
 
     /// <summary>What one path did to an object of the caller's and another did not is in doubt; of other objects nothing more is said.</summary>
@@ -66,7 +67,7 @@ public sealed class StateJoin(SymbolTable symbols, int block)
     }
 
     /// <summary>What differs is one unknown value from here on, so that a path that asks twice gets one answer.</summary>
-    private ProgramState WithSomething(ProgramState state)
+    private ProgramState WithSomething(ProgramState state, int block)
     {
         SmallMap<SymbolId, Fact> facts = state.Facts;
         _replaced.Clear();

@@ -17,8 +17,10 @@ public sealed record TrackedObject(
     ObjectMarks Marks,
     string? Variable)
 {
-    public static TrackedObject Of(Provenance provenance) =>
-        new(ObjectKind.Reference, "", provenance, SymbolId.None, IsAnchorMutable: false, 0, 0, ObjectMarks.None, null);
+    private static readonly TrackedObject[] Untouched =
+        [.. Enum.GetValues<Provenance>().Select(static provenance => new TrackedObject(ObjectKind.Reference, "", provenance, SymbolId.None, IsAnchorMutable: false, 0, 0, ObjectMarks.None, null))];
+
+    public static TrackedObject Of(Provenance provenance) => Untouched[(int)provenance];
 
     public bool Has(ObjectMarks mark) => (Marks & mark) != 0;
 

@@ -74,5 +74,5 @@ public sealed class StateJoinTests
         Assert.Equal(0, tracked.Owned);
     }
 
-    private ProgramState Join(ProgramState one, ProgramState other) => new StateJoin(_symbols, block: 1).Of(one, other);
+    private ProgramState Join(ProgramState one, ProgramState other) => new StateJoin(_symbols).Of(one, other, block: 1);
 }
