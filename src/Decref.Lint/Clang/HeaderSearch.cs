@@ -48,13 +48,18 @@ public sealed partial class HeaderSearch(Func<CompileCommand, CancellationToken,
         }
 
         string project = ProjectTop.Of(command);
-        return _headerFolders.GetOrAdd(project, HeaderFoldersIn)
+        string? repository = ProjectTop.RepositoryOf(command);
+        return FolderIn(project, header, command)
+            ?? (repository is not null && repository != project ? FolderIn(repository, header, command) : null)
+            ?? systemFolders.SelectMany(FoldersIn).FirstOrDefault(folder => File.Exists(Path.Combine(folder, header)));
+    }
+
+    private string? FolderIn(string project, string header, CompileCommand command) =>
+        _headerFolders.GetOrAdd(project, HeaderFoldersIn)
             .Where(folder => File.Exists(Path.Combine(folder, header)))
             .OrderByDescending(folder => SharedLength(folder, command.File))
             .ThenBy(static folder => folder, StringComparer.Ordinal)
-            .FirstOrDefault()
-            ?? systemFolders.SelectMany(FoldersIn).FirstOrDefault(folder => File.Exists(Path.Combine(folder, header)));
-    }
+            .FirstOrDefault();
 
     private static ImmutableArray<string> HeaderFoldersIn(string project) =>
         [.. SourceTree.Find(project).HeaderFolders.SelectMany(folder => Above(folder, project)).Distinct()];

@@ -7,7 +7,7 @@ namespace Decref.Lint.Contracts;
 /// <param name="AcceptsNull">NULL is a documented argument.</param>
 /// <param name="MayFillNull">A call that succeeds may leave NULL behind the pointer; with a tri-state result exactly when it is 0.</param>
 /// <param name="IsClearedOnFailure">A call that fails leaves NULL behind the pointer.</param>
-/// <param name="Anchor">Lifetime of a reference written as borrowed.</param>
+/// <param name="Anchor">Lifetime of a reference written as borrowed; the parameter that tells whether a handle is closed.</param>
 /// <param name="Resource">Allocation domain or handle kind, empty otherwise.</param>
 /// <param name="Format">The language of a format string.</param>
 /// <param name="Count">How many handles an array parameter receives (pipe: 2), 1 otherwise.</param>

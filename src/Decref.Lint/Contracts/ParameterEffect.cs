@@ -57,6 +57,9 @@ public enum ParameterEffect
     /// <summary>Closes a handle, gives back a lock.</summary>
     Closes,
 
+    /// <summary>Closes a handle when another parameter, the anchor, is not zero (PyRun_SimpleFileEx).</summary>
+    ClosesWhenTold,
+
     /// <summary>Takes the handle over when the call succeeds (fdopen).</summary>
     ClosesOnSuccess,
 

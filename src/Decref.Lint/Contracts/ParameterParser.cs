@@ -11,7 +11,7 @@ internal sealed class ParameterParser
     private string _resource = "";
     private FormatKind _format = FormatKind.None;
 
-    /// <summary>Name of the parameter a borrowed out-parameter lives on, null when it names none.</summary>
+    /// <summary>Name of the parameter a borrowed out-parameter lives on, or that tells whether a handle is closed; null when it names none.</summary>
     internal string? AnchorName { get; private set; }
 
     internal bool IsMutableAnchor => _isMutableAnchor;
@@ -68,6 +68,7 @@ internal sealed class ParameterParser
         ["frees", "on", "success", string domain, ..] => Effect(ParameterEffect.FreesOnSuccess, 4, domain),
         ["frees", string domain, ..] => Effect(ParameterEffect.Frees, 2, domain),
         ["closes", "on", "success", string kind, ..] => Effect(ParameterEffect.ClosesOnSuccess, 4, kind),
+        ["closes", "when", string flag, string kind, ..] => TakeCloser(flag, kind),
         ["closes", string kind, ..] => Effect(ParameterEffect.Closes, 2, kind),
         _ => 0,
     };
@@ -90,6 +91,12 @@ internal sealed class ParameterParser
         AnchorName = name;
         _isMutableAnchor = isMutable;
         return Effect(ParameterEffect.FillsBorrowed, taken);
+    }
+
+    private int TakeCloser(string flag, string kind)
+    {
+        AnchorName = flag;
+        return Effect(ParameterEffect.ClosesWhenTold, 4, kind);
     }
 
     private int TakeFormat(string language)

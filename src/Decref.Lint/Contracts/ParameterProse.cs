@@ -39,6 +39,7 @@ internal static class ParameterProse
         ParameterEffect.Frees => $"freed; it must be {ContractProse.Describe(parameter.Resource, table)}.",
         ParameterEffect.FreesOnSuccess => "freed or moved when the call succeeds; after a failure it is still yours to free.",
         ParameterEffect.Closes => $"released; it must be {ContractProse.Describe(parameter.Resource, table)}.",
+        ParameterEffect.ClosesWhenTold => $"released when {contract.Parameters[parameter.Anchor.Parameter].Name} is not 0; it must be {ContractProse.Describe(parameter.Resource, table)}.",
         ParameterEffect.ClosesOnSuccess => "taken over when the call succeeds; after a failure it is still yours to release.",
         _ => $"the block in your variable is freed and another one stored there: {ContractProse.ReleasedBy(parameter.Resource, table)}.",
     };

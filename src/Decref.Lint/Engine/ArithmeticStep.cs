@@ -24,6 +24,11 @@ public sealed class ArithmeticStep(PathCursor cursor)
             return OfTruth(step.Kind, test, mask.Number != 0);
         }
 
+        if (TaggedPointers.Of(cursor, step.Kind, left, right) is Value pointer)
+        {
+            return pointer;
+        }
+
         bool isLooping = cursor.Analysis.Shape.IsInCycle(cursor.Block);
         if (left is Value.Constant a && right is Value.Constant b && (!(isLooping && IsSum(step.Kind)) || IsBeforeKnownEnd(step, a.Number)) && Exact(step.Kind, a.Number, b.Number) is long result)
         {

@@ -81,6 +81,10 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
         return null;
     }
 
+    /// <summary>A number that an earlier call worked out: its sign is all that is known.</summary>
+    public static bool IsComputed(PathCursor cursor, Value number) =>
+        !number.SymbolOrNone.IsNone && cursor.Symbols.OriginOf(number.SymbolOrNone) is SymbolOrigin.Produced { Output: >= FirstNumber };
+
     private SymbolId Compute(Fact known)
     {
         SymbolId symbol = Make(FirstNumber + _numbers++);

@@ -185,7 +185,9 @@ public static class Evaluation
         bool asksIdentity = test.Kind is ComparisonKind.Equal or ComparisonKind.NotEqual && Number(cursor, left) is null && Number(cursor, right) is null;
         if (asksIdentity && left is Value.Unknowable one && right is Value.Unknowable two)
         {
-            return test.Kind == ComparisonKind.Equal ? Identity.Same(cursor, one.Symbol, two.Symbol) : Identity.Different(state, one.Symbol, two.Symbol);
+            bool isSame = test.Kind == ComparisonKind.Equal;
+            ProgramState? known = isSame ? Identity.Same(cursor, one.Symbol, two.Symbol) : Identity.Different(state, one.Symbol, two.Symbol);
+            return known is null ? null : AskedTypes.Remember(cursor, known, one.Symbol, two.Symbol, isSame);
         }
 
         if (test.Kind == ComparisonKind.Equal && left is Value.Unknowable found && right is Value.Unknowable sought && Identity.IsCountedSingleton(cursor, found.Symbol, sought.Symbol))
@@ -198,9 +200,9 @@ public static class Evaluation
             return Identity.At(cursor, field.Symbol);
         }
 
-        if (left is Value.Unknowable known && Number(cursor, right) is long number)
+        if (left is Value.Unknowable asked && Number(cursor, right) is long number)
         {
-            return Learn(cursor, WithUnknownException(cursor, state, known.Symbol), known.Symbol, test.Kind, number);
+            return Learn(cursor, WithUnknownException(cursor, state, asked.Symbol), asked.Symbol, test.Kind, number);
         }
 
         if (right is Value.Unknowable other && Number(cursor, left) is long leftNumber)
@@ -246,6 +248,11 @@ public static class Evaluation
         if (left.Equals(right) && left is Value.Unknowable or Value.Address or Value.Function)
         {
             return Fact.Holds(kind, 0, 0);
+        }
+
+        if (left is Value.Unknowable one && right is Value.Unknowable two && AskedTypes.Decide(cursor, one.Symbol, two.Symbol) is bool isSame)
+        {
+            return kind switch { ComparisonKind.Equal => isSame, ComparisonKind.NotEqual => !isSame, _ => null };
         }
 
         if (ArePointersApart(cursor, left, right))

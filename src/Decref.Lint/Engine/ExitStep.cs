@@ -42,7 +42,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         ProgramState state = cursor.State;
         for (int index = 0; index < state.Memory.Count; index++)
         {
-            SymbolId held = state.Memory.Values[index].SymbolOrNone;
+            SymbolId held = ReturnedObject(state.Memory.Values[index]);
             if (state.Memory.Keys[index] is { Slot: LocationSlot.Bytes, Region.Kind: RegionKind.Local } cell && cell.Region.Id == structure.Result.Index && state.Objects.Contains(held))
             {
                 cursor.Mark(held, ObjectMarks.Hidden);

@@ -10,6 +10,16 @@ public static class Identity
     public static bool AreDistinct(PathCursor cursor, SymbolId one, SymbolId other) =>
         cursor.State.Memory.Contains(Mark(one, other)) || IsUnseen(cursor, one, other) || IsUnseen(cursor, other, one);
 
+    /// <summary>What was there before, and what another file's variable (<c>stdout</c>) holds, is not the block or handle that was made just now.</summary>
+    private static bool WasThereBefore(PathCursor cursor, SymbolId made, SymbolId other) =>
+        IsNew(cursor, made) && cursor.Object(made).Kind != ObjectKind.Reference && cursor.Symbols.OriginOf(other) switch
+        {
+            SymbolOrigin.Produced => other.CompareTo(made) < 0,
+            SymbolOrigin.Content { Location.Region: { Kind: RegionKind.Global } variable } => cursor.Analysis.Shape.Module.Globals.Any(
+                global => global.Initialiser is null && global.Name == cursor.Symbols.GlobalName(variable)),
+            _ => false,
+        };
+
     /// <summary>The state once the two are known to be different objects.</summary>
     public static ProgramState Different(ProgramState state, SymbolId one, SymbolId other) =>
         IsCounted(state, one) || IsCounted(state, other) ? state.WithCell(Mark(one, other), Value.Zero) : state;
@@ -71,7 +81,7 @@ public static class Identity
 
     /// <summary>A fresh object nobody else was given is not what came from elsewhere.</summary>
     private static bool IsUnseen(PathCursor cursor, SymbolId made, SymbolId other) =>
-        IsNew(cursor, made) && (!IsKnownToOthers(cursor.State, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
+        WasThereBefore(cursor, made, other) || IsNew(cursor, made) && (!IsKnownToOthers(cursor.State, made) || cursor.Symbols.OriginOf(other) is SymbolOrigin.Parameter or SymbolOrigin.Singleton);
 
     /// <summary>The address of a variable is not that of what a call made, nor one the caller had.</summary>
     public static bool IsElsewhere(PathCursor cursor, Location variable, SymbolId pointer) =>

@@ -207,6 +207,11 @@ public sealed class MemoryModel(Ownership ownership)
         location.Region.Kind == RegionKind.Pointee && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter
         && cursor.State.Objects.TryGet(new SymbolId(location.Region.Id), out TrackedObject? owner) && owner is { Kind: ObjectKind.Reference, Owned: > 0 };
 
+    /// <summary><c>table->slots[i] = *value</c>: a table takes over what its caller has in a variable.</summary>
+    private static bool IsPassedByAddress(PathCursor cursor, SymbolId symbol) =>
+        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Content { Location: { Offset: 0, Index.IsNone: true, Region: { Kind: RegionKind.Pointee } variable } }
+        && cursor.Symbols.OriginOf(new SymbolId(variable.Id)) is SymbolOrigin.Parameter parameter && cursor.Function.Parameters[parameter.Index].Type.PointerDepth > 1;
+
     private static void Hold(PathCursor cursor, Location location, SymbolId symbol)
     {
         if (!location.Index.IsNone && !location.Region.OutlivesFunction && cursor.State.Objects.Contains(symbol))
@@ -220,7 +225,7 @@ public sealed class MemoryModel(Ownership ownership)
         }
 
         TrackedObject tracked = cursor.Object(symbol);
-        if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol) || IsNumberForNewObject(cursor, location, symbol)))
+        if (location.Region.OutlivesFunction && (cursor.State.Objects.Contains(symbol) || cursor.IsPointerParameter(symbol) || IsPassedByAddress(cursor, symbol) || IsNumberForNewObject(cursor, location, symbol)))
         {
             tracked = tracked with { Stores = Math.Min(tracked.Stores + 1, Math.Max(tracked.Owned, 0) + MostStoresAhead) };
             cursor.Set(symbol, tracked);

@@ -43,6 +43,10 @@ public sealed class OutcomeApplication
         }
 
         _isInDoubt = guard.IsInDoubt;
+        if (_isInDoubt)
+        {
+            _counting.DoubtWhatOthersFree(_outcome);
+        }
 
         bool hasLooked = false;
         foreach (Effect effect in _outcome.Effects)
@@ -124,6 +128,9 @@ public sealed class OutcomeApplication
                 break;
             case Effect.BecomeObject born when SymbolOf(born.Block) is { IsNone: false } block:
                 BecomeObject(block);
+                break;
+            case Effect.Acquire taken when _outcome.Effects.Any(other => other is Effect.Escape gone && gone.Object == taken.Object):
+                _counting.Apply(new Effect.Keep(taken.Object)); // The callee counts for wherever the object went.
                 break;
             default:
                 _counting.Apply(effect);

@@ -39,6 +39,10 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
                 break;
             case Effect.Escape { Object: Operand.Argument argument } escape when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument).SymbolOrNone is { IsNone: false } symbol && !(escape.IsToProject && cursor.Object(symbol).Kind != ObjectKind.Reference):
                 PassedArguments.Pass(cursor, symbol, new Passing(model.Name, argument.Index));
+                PassedArguments.PassPart(cursor, operands.ValueOf(argument), new Passing(model.Name, argument.Index));
+                break;
+            case Effect.Escape { Object: Operand.Argument argument } when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument) is Value.Address place:
+                PassedArguments.PassPart(cursor, place, new Passing(model.Name, argument.Index));
                 break;
             case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, escape.IsToProject && (model.Name.Length > 0 || operands.ReturnsPointer) ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
@@ -143,6 +147,21 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
 
         _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Free, resource);
         cursor.Tell(PathEventKind.Happens, $"{model.Name} frees it", symbol);
+    }
+
+    /// <summary>
+    /// A number the callee reads decides whether it frees what a structure holds, and nobody knows the number here: a buffer with room for
+    /// eight has no block. What another ending frees is then not this one's to lose.
+    /// </summary>
+    public void DoubtWhatOthersFree(Outcome chosen)
+    {
+        foreach (Effect.Free free in model.Outcomes.Where(other => other != chosen).SelectMany(other => other.Effects).OfType<Effect.Free>())
+        {
+            if (free.Object is Operand.Content && !chosen.Effects.Contains(free) && operands.ValueOf(free.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol))
+            {
+                cursor.Mark(symbol, ObjectMarks.Hidden);
+            }
+        }
     }
 
     private void BlurHeldIn(Location place)

@@ -50,12 +50,14 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
             }
 
             Value asked = operands.ValueOf(condition.Operand);
-            IsInDoubt |= condition.IsFlag && asked is Value.Anything;
+            IsInDoubt |= condition.IsFlag && (asked is Value.Anything || CallOperands.IsComputed(cursor, asked));
             switch (asked)
             {
                 case Value.Constant constant when condition.Fact.And(Fact.Is(constant.Number)) is null:
                 case Value.Address or Value.Function when condition.Fact.IsNull:
                 case Value.Unknowable { Symbol: SymbolId one } when condition.Fact.IsNull && cursor.Symbols.OriginOf(one) is SymbolOrigin.Singleton:
+                    return false;
+                case Value.Unknowable when condition.Fact.IsNull && model.Contract is { Result.OnlyWhenNull: >= 0 } && !IsKnownNull(asked):
                     return false;
                 case Value.Unknowable made when Evaluation.IsIdentity(condition.Fact) && cursor.Object(made.Symbol).Provenance == Provenance.New:
                     return false;
@@ -77,6 +79,9 @@ internal sealed class OutcomeGuard(PathCursor cursor, CallModel model, Outcome o
 
         return true;
     }
+
+    /// <summary>Who wants the memory made passes NULL on purpose; a pointer that comes from elsewhere is the caller's memory.</summary>
+    private bool IsKnownNull(Value asked) => asked is Value.Unknowable known && cursor.State.FactOf(known.Symbol).IsNull;
 
     /// <summary>What is known of the result is known of the argument or field it is: who hands an argument back where it is not null was not given null.</summary>
     private bool ReturnsWhatItCan()

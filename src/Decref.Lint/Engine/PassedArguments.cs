@@ -24,7 +24,8 @@ public static class PassedArguments
 
         if (isCounted)
         {
-            bool isOnlyPassed = !tracked.Has(ObjectMarks.Escaped) || tracked.Has(ObjectMarks.OnlyPassed);
+            // Who took one reference more than it needs, and passes the object then, took it for the callee.
+            bool isOnlyPassed = (!tracked.Has(ObjectMarks.Escaped) || tracked.Has(ObjectMarks.OnlyPassed)) && tracked.Surplus <= 1;
             cursor.Set(symbol, tracked.Marked(isOnlyPassed ? ObjectMarks.Escaped | ObjectMarks.OnlyPassed : ObjectMarks.Escaped));
         }
     }
@@ -43,16 +44,46 @@ public static class PassedArguments
         bool wasLent = false;
         foreach (PathEvent happened in cursor.History())
         {
-            if (happened.Passing is Passing passing && !cursor.Analysis.Calls.IsOfProject(passing.Callee) && IsPartOf(cursor, happened.Subject, symbol))
+            if (happened.Passing is Passing passing && IsPartOf(cursor, happened.Subject, symbol))
             {
-                cursor.Analysis.Keeping.Add(passing);
                 wasLent = true;
+                cursor.Analysis.Keeping.Add(passing);
             }
         }
 
         if (wasLent)
         {
             cursor.Set(symbol, cursor.Object(symbol).Marked(ObjectMarks.Escaped | ObjectMarks.OnlyPassed));
+        }
+    }
+
+    /// <summary>Something in the object is passed: whoever keeps that lives on the reference that was taken to the object for it.</summary>
+    private static void PassOwner(PathCursor cursor, Region region, Passing passing)
+    {
+        if (region.Kind != RegionKind.Pointee)
+        {
+            return;
+        }
+
+        var owner = new SymbolId(region.Id);
+        TrackedObject whole = cursor.Object(owner);
+        cursor.TellPassing(owner, passing);
+        if (whole is { Kind: ObjectKind.Reference, Owned: > 0, Provenance: not Provenance.New } && !whole.Has(ObjectMarks.Escaped))
+        {
+            cursor.Set(owner, whole.Marked(ObjectMarks.Escaped | ObjectMarks.OnlyPassed));
+        }
+    }
+
+    /// <summary>A pointer into an object, or one that the object holds, goes to code that is not understood.</summary>
+    public static void PassPart(PathCursor cursor, Value value, Passing passing)
+    {
+        if (value is Value.Address { Location.Region: var inside })
+        {
+            PassOwner(cursor, inside, passing);
+        }
+        else if (!value.SymbolOrNone.IsNone && cursor.Symbols.OriginOf(value.SymbolOrNone) is SymbolOrigin.Content held)
+        {
+            PassOwner(cursor, held.Location.Region, passing);
         }
     }
 

@@ -42,7 +42,25 @@ public static class ContractOutcomes
             outcomes.Insert(1, NothingFound(contract, argumentCount));
         }
 
-        return outcomes.ToImmutable();
+        return Told(contract, outcomes.ToImmutable(), argumentCount);
+    }
+
+    /// <summary>A flag among the arguments decides whether the call closes a handle: <c>PyRun_SimpleFileEx(file, name, 1)</c>.</summary>
+    private static ImmutableArray<Outcome> Told(Contract contract, ImmutableArray<Outcome> outcomes, int argumentCount)
+    {
+        int closed = contract.Parameters.Select((parameter, index) => (parameter, index)).FirstOrDefault(static one => one.parameter.Effect == ParameterEffect.ClosesWhenTold, (null!, -1)).index;
+        if (closed < 0 || contract.Parameters[closed].Anchor.Parameter >= argumentCount)
+        {
+            return outcomes;
+        }
+
+        var flag = new Operand.Argument(contract.Parameters[closed].Anchor.Parameter);
+        var close = new Effect.Detach(new Operand.Argument(closed), contract.Parameters[closed].Resource);
+        return
+        [
+            .. outcomes.Select(outcome => outcome with { Conditions = outcome.Conditions.Add(new Condition(flag, Fact.NotNull)), Effects = outcome.Effects.Add(close) }),
+            .. outcomes.Select(outcome => outcome with { Conditions = outcome.Conditions.Add(new Condition(flag, Fact.Null)) }),
+        ];
     }
 
     /// <summary>A type check that takes NULL says no to it.</summary>

@@ -15,7 +15,7 @@ public static class UncertainEndings
     private static Outcome Blur(Outcome outcome, ImmutableArray<Outcome> all)
     {
         ImmutableArray<Outcome> alike = [.. all.Where(other => LooksLike(outcome, other))];
-        ImmutableArray<Operand> released = Elsewhere(outcome, alike, ReleasedArgument);
+        ImmutableArray<Operand> released = [.. Elsewhere(outcome, alike, ReleasedArgument), .. Elsewhere(outcome, alike, FreedContent)];
         ImmutableArray<Operand> putAway = Elsewhere(outcome, alike, PutAway);
         Outcome kept = putAway.IsEmpty ? outcome : outcome with { Effects = [.. outcome.Effects.Select(effect => InDoubt(effect, putAway))] };
         Effect[] doubts =
@@ -45,16 +45,14 @@ public static class UncertainEndings
         _ => null,
     };
 
-    /// <summary>What a field held: <c>if (self->items != self->few) free(self->items); self->items = larger;</c>.</summary>
-    private static Operand? ReleasedContent(Effect effect) => effect switch
-    {
-        Effect.Free { Object: Operand.Content freed } => freed,
-        Effect.Release { Object: Operand.Content released } => released,
-        _ => null,
-    };
+    /// <summary>What a field held: <c>if (self->owns) Py_DECREF(self->item); self->item = other;</c>.</summary>
+    private static Operand? ReleasedContent(Effect effect) => effect is Effect.Release { Object: Operand.Content released } ? released : null;
 
     private static bool IsOverwritten(Outcome outcome, Operand field) =>
         field is Operand.Content content && outcome.Effects.Any(effect => effect is Effect.Write write && write.Base == content.Base && write.Offset == content.Offset);
+
+    /// <summary>A short list has no block of its own: <c>if (list->room > 8) free(list->items)</c>, <c>if (list->items != list->few)</c>.</summary>
+    private static Operand? FreedContent(Effect effect) => effect is Effect.Free { Object: Operand.Content held } ? held : null;
 
     internal static Operand? PutAway(Effect effect) => effect switch
     {

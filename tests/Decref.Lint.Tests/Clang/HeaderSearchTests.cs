@@ -26,6 +26,17 @@ public sealed class HeaderSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task Compile_HeaderOfTheRepositoryAroundTheBinding_IsFound()
+    {
+        _folder.Write("library/.git/HEAD", "");
+        _folder.Write("library/include/library.h", "typedef int library;\n");
+        _folder.Write("library/bindings/python/setup.py", "");
+        string source = _folder.Write("library/bindings/python/package/ext/mod.c", "#include <library.h>\nlibrary f(void) { return 1; }\n");
+
+        Assert.Null((await CompileAsync(source)).Complaint);
+    }
+
+    [Fact]
     public async Task Compile_HeaderOfALibraryWithItsOwnFolder_IsFound()
     {
         _folder.Write("system/cairo/cairo.h", "typedef int cairo_t;\n");

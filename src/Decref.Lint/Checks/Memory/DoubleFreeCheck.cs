@@ -22,7 +22,9 @@ public sealed class DoubleFreeCheck : Check
             string message = before.Kind == ObjectKind.Block ? $"{name} is freed twice" : $"{name} is closed twice";
             if (!isHarmless)
             {
-                cursor.Analysis.Report(Reports.About(cursor, rule, Tier.Confident, release.Symbol, before, message));
+                // A lock that was not taken again is not what is wrong with a program whose locks cannot be taken.
+                Tier tier = ErrorPath.IsUnlikelyArgument(cursor) ? Tier.Possible : Tier.Confident;
+                cursor.Analysis.Report(Reports.About(cursor, rule, tier, release.Symbol, before, message));
             }
         }
         else if (before.Kind == ObjectKind.Block && release.Resource.Length > 0 && before.Resource != release.Resource)

@@ -16,6 +16,11 @@ public sealed class LostResourceCheck : Check
             return;
         }
 
+        if (tracked.Kind == ObjectKind.Block && loss.Kind == LossKind.Overwritten && EndsTheProgram(cursor))
+        {
+            return;
+        }
+
         bool isGuess = IsDetachedOnPurpose(loss) || HeldLocks.Contains(tracked.Resource) && IsSignal(cursor, loss) || tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor) || AskedAgain.IsAnsweredDifferently(cursor, loss.Symbol);
         string name = Subject.Name(cursor, loss.Symbol, tracked);
         Suspicion suspicion = Reports.About(
@@ -26,6 +31,11 @@ public sealed class LostResourceCheck : Check
             RelatedText = tracked.Kind == ObjectKind.Block ? "the block is allocated here" : "it is opened here",
         });
     }
+
+    /// <summary><c>items = realloc(items, size); if (items == NULL) abort();</c>: nobody misses the block then.</summary>
+    private static bool EndsTheProgram(PathCursor cursor) =>
+        cursor.Traits.FailsForMemory && Operands.Successors(cursor.Function.Blocks[cursor.Block.Index].Exit)
+            .Any(next => cursor.Function.Blocks[next.Index].Instructions.Any(instruction => instruction is IrInstruction.Call { IsNoReturn: true }));
 
     /// <summary>Python knows a thread's state too: who drops it, or keeps it in a structure and replaces it there, attaches the thread another way.</summary>
     private static bool IsDetachedOnPurpose(Loss loss) =>

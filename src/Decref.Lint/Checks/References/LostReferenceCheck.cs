@@ -54,7 +54,8 @@ public sealed class LostReferenceCheck : Check
     private static Tier TierOf(PathCursor cursor, SymbolId symbol, TrackedObject tracked)
     {
         bool isGuess = tracked.Has(ObjectMarks.Escaped | ObjectMarks.Orphaned) || tracked.Stores > 0 || cursor.IsBlurred || ErrorPath.Unwinds(cursor)
-            || IsForMemory(cursor, tracked) || IsMadeBeside(cursor, symbol, tracked) || AskedAgain.IsAnsweredDifferently(cursor, symbol);
+            || IsForMemory(cursor, tracked) || IsMadeBeside(cursor, symbol, tracked) || AskedAgain.IsAnsweredDifferently(cursor, symbol)
+            || IsAnswered(cursor, symbol, tracked);
         return isGuess ? Tier.Possible : Tier.Confident;
     }
 
@@ -65,6 +66,14 @@ public sealed class LostReferenceCheck : Check
     private static bool IsMadeBeside(PathCursor cursor, SymbolId symbol, TrackedObject tracked) =>
         tracked.Variable is null && !tracked.Has(ObjectMarks.OutParameter) && cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Produced made
         && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Call { ResultType.IsPointer: false };
+
+    /// <summary>
+    /// Whether the maker, which was not followed, returned anything at all, a field of what it was given tells, not the result:
+    /// <c>items = parse(self); if (self->has_failed) return 0;</c>.
+    /// </summary>
+    private static bool IsAnswered(PathCursor cursor, SymbolId symbol, TrackedObject tracked) =>
+        tracked.Has(ObjectMarks.Presumed) && !cursor.State.FactOf(symbol).IsNotNull
+        && cursor.History().SkipWhile(happened => happened.Subject != symbol).Any(happened => happened.Kind == PathEventKind.Decides);
 
     /// <summary>
     /// A reference taken straight in a structure (<c>Py_INCREF(entry->key)</c> after copying the entries) or a container

@@ -24,7 +24,8 @@ public sealed class UseAfterReleaseCheck : Check
                     ? $"{name} is used after the object it was borrowed from was released"
                     : $"{name} is used after its last reference was released";
             bool hasOtherOwner = tracked.Provenance != Provenance.New || tracked.Has(ObjectMarks.LookedUp);
-            Tier tier = hasOtherOwner ? Tier.Possible : Tier.Confident;
+            bool hardlyFails = isStolen && ErrorPath.IsUnlikely(cursor);
+            Tier tier = hasOtherOwner || hardlyFails ? Tier.Possible : Tier.Confident;
             cursor.Analysis.Report(Reports.About(cursor, isStolen ? "REF009" : "REF008", tier, use.Symbol, tracked, message));
         }
         else if (tracked is { Owned: <= 0, Provenance: Provenance.Borrowed } && tracked.Has(ObjectMarks.Disturbed))
