@@ -115,7 +115,7 @@ public sealed class OutcomeApplication
                 Write(write);
                 break;
             case Effect.Forget forget:
-                Forget(ValueOf(forget.Base));
+                Forget(ValueOf(forget.Base), IsWhole(forget.Base));
                 break;
             case Effect.LendPerhaps lend:
                 LendPerhaps(lend.Address);
@@ -268,13 +268,19 @@ public sealed class OutcomeApplication
         _letGo.Add(MemoryModel.Put(_cursor, MemoryModel.CellAt(pointer)!.Value, Value.Of(lent)));
     }
 
-    private void Forget(Value pointer)
+    private void Forget(Value pointer, bool isWhole = false)
     {
         if (MemoryModel.CellAt(pointer) is Location place)
         {
-            MemoryModel.Forget(_cursor, place, _cursor.Analysis.ExtentOf(place));
+            MemoryModel.Forget(_cursor, place, isWhole ? null : _cursor.Analysis.ExtentOf(place));
         }
     }
+
+    /// <summary>A structure and its first field lie at one place: <c>clear(&amp;box)</c> is passed all of it, <c>clear(&amp;box.count)</c> is not.</summary>
+    private bool IsWhole(Operand operand) =>
+        operand is Operand.Argument argument && argument.Index < _call.Arguments.Length
+        && Evaluation.Evaluate(_cursor, _call.Arguments[argument.Index]) is Value.Address { Location.Offset: 0 }
+        && _cursor.Function.Definition(_call.Arguments[argument.Index]) is not IrInstruction.Part { Field: not null };
 
     /// <summary>Python code can change every container it can reach; what this call brings comes after that.</summary>
     private void Disturb()
