@@ -51,7 +51,7 @@ static struct object_view view(struct region_copy *copy, struct object_types *ty
     }
     uint64_t head[HEAD_BYTES / 8];
     memcpy(head, copy->bytes + offset, bytes);
-    return object_types_view(types, head, bytes);
+    return object_types_view(types, head, bytes, size);
 }
 
 static bool live(const struct shadow_entry *entry, struct shadow_entry *copy)

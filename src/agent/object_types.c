@@ -13,14 +13,20 @@ struct type_slot {
     uint64_t id;
 };
 
+struct object_size {
+    int64_t basic;
+    int64_t item;
+};
+
 bool object_types_begin(struct object_types *types, struct strings *strings)
 {
     memset(types, 0, sizeof *types);
     types->strings = strings;
     types->count = 1;
-    types->types.borrowed = types->slots.borrowed = true;
+    types->types.borrowed = types->sizes.borrowed = types->slots.borrowed = true;
     return growing_array_reserve(&types->types, (MOST_LOOKED_AT + 1) * sizeof(struct decref_type)) &&
            growing_array_commit(&types->types, sizeof(struct decref_type)) &&
+           growing_array_reserve(&types->sizes, (MOST_LOOKED_AT + 1) * sizeof(struct object_size)) &&
            growing_array_reserve(&types->slots, SLOTS * sizeof(struct type_slot)) &&
            growing_array_commit(&types->slots, types->slots.reserved);
 }
@@ -28,6 +34,7 @@ bool object_types_begin(struct object_types *types, struct strings *strings)
 void object_types_end(struct object_types *types)
 {
     growing_array_release(&types->types);
+    growing_array_release(&types->sizes);
     growing_array_release(&types->slots);
 }
 
@@ -73,9 +80,11 @@ static uint32_t learn(struct object_types *types, uintptr_t address)
         return 0;
     }
     size_t length = read_name((uintptr_t)type.name, name);
-    if (length == 0 || !growing_array_commit(&types->types, (types->count + 1) * sizeof(struct decref_type))) {
+    if (length == 0 || !growing_array_commit(&types->types, (types->count + 1) * sizeof(struct decref_type)) ||
+        !growing_array_commit(&types->sizes, (types->count + 1) * sizeof(struct object_size))) {
         return 0;
     }
+    ((struct object_size *)types->sizes.start)[types->count] = (struct object_size){type.basic_size, type.item_size};
     struct decref_type *record = (struct decref_type *)types->types.start + types->count;
     *record = (struct decref_type){address, strings_add(types->strings, name, length), 0, type.flags};
     return types->count++;
@@ -114,7 +123,17 @@ static bool plausible_refcount(uint64_t word)
     return (minor >= 14 || word >> 32 == 0) && (python_refcount(word) == -1 || (uint32_t)word < 1u << 30);
 }
 
-struct object_view object_types_view(struct object_types *types, const uint64_t *head, uint64_t bytes)
+/* A dead object (reference count 0) rests in a free list only when it has its type's size: memory that was never written
+ * to still holds the type of the object that lay there before, and 0 where CPython's list of free blocks ended. What is
+ * alive may be smaller than its type says: a str with its characters behind it is. */
+static bool fits(const struct object_types *types, uint32_t id, uint64_t refcount, uint64_t size, uint64_t preheader)
+{
+    const struct object_size *of = (const struct object_size *)types->sizes.start + id;
+    uint64_t least = (uint64_t)of->basic + preheader;
+    return refcount != 0 || (of->item == 0 ? size == least : size >= least);
+}
+
+struct object_view object_types_view(struct object_types *types, const uint64_t *head, uint64_t bytes, uint64_t size)
 {
     /* The object starts after what its type says comes before it: try the three possible places. */
     for (unsigned before = 0; before <= 4 && (before + 2) * 8 <= bytes; before += 2) {
@@ -125,7 +144,7 @@ struct object_view object_types_view(struct object_types *types, const uint64_t 
         }
         uint32_t id = id_of(types, type);
         const struct decref_type *record = (const struct decref_type *)types->types.start + id;
-        if (id != 0 && python_preheader(record->flags) == before * 8) {
+        if (id != 0 && python_preheader(record->flags) == before * 8 && fits(types, id, refcount, size, before * 8)) {
             return (struct object_view){id, python_refcount(refcount)};
         }
     }

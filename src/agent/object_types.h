@@ -12,6 +12,7 @@
 
 struct object_types {
     struct growing_array types;  /* decref_type by id */
+    struct growing_array sizes;  /* object_size by id */
     struct growing_array slots;  /* address -> id, also of addresses that are no types */
     uint32_t count;
     uint32_t looked_at;
@@ -26,8 +27,8 @@ struct object_view {
     int64_t refcount;
 };
 
-/* `head` is a copy of the block's first `bytes` (at most 48 are looked at). */
-struct object_view object_types_view(struct object_types *types, const uint64_t *head, uint64_t bytes);
+/* Of a block of `size` bytes; `head` is a copy of its first `bytes` (at most 48 are looked at). */
+struct object_view object_types_view(struct object_types *types, const uint64_t *head, uint64_t bytes, uint64_t size);
 
 /* Fills in __module__ of classes. GIL held. */
 void object_types_name_modules(struct object_types *types);

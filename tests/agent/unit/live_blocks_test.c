@@ -78,6 +78,7 @@ static int exact(void)
     put_box(0, 1, 32, 5);
     put_box(REGION - 16, 7, 32, 5);             /* its head ends with the region, its size does not */
     put_box(REGION - 48, 0, 32, 5);             /* dead, in a free list */
+    put_box(256, 0, 33, 5);                     /* never written to since a box lay there: no dead box is that large */
     put(REGION - 64, 0, DECREF_DOMAIN_OBJ, 5);  /* nothing to look at */
     put(64, 100, DECREF_DOMAIN_MALLOC, 5);
     put(128, 100, DECREF_DOMAIN_MALLOC, 4);     /* too old */
@@ -86,7 +87,7 @@ static int exact(void)
     put(GONE + 256, 48, DECREF_DOMAIN_OBJ, 6);
     size_t count = written(5, blocks);
     const struct { size_t offset; uint32_t typed; int64_t refcount; } expected[] = {
-        {0, 1, 1}, {64, 0, 0}, {REGION - 64, 0, 0}, {REGION - 16, 1, 7}, {GONE + 256, 0, 0}, {2 * (size_t)REGION - 32, 1, 3}};
+        {0, 1, 1}, {64, 0, 0}, {256, 0, 0}, {REGION - 64, 0, 0}, {REGION - 16, 1, 7}, {GONE + 256, 0, 0}, {2 * (size_t)REGION - 32, 1, 3}};
     int failed = count != COUNT_OF(expected);
     for (size_t i = 0; i < count && i < COUNT_OF(expected); i++) {
         failed |= blocks[i].address != (uintptr_t)heap + expected[i].offset || (blocks[i].type != 0) != expected[i].typed ||
