@@ -61,6 +61,8 @@ def _import_file(path):
         __import__(name)
         return sys.modules[name]
 
+    if not os.path.isfile(path):
+        raise OSError("%s is no regular file" % path)  # reading a FIFO would wait for a writer
     # Not by its name: the standard library may have a module of that name loaded already.
     module = type(sys)(name)
     module.__file__ = path

@@ -59,6 +59,12 @@ class Files(InFolder):
         path = self.write("pack_of_tests/test_it.py", "from .beside import value\ndef test_a(): pass\n")
         self.assertEqual(self.names(path), [("test_a", None)])
 
+    def test_load_of_a_fifo_does_not_wait_for_a_writer(self):
+        path = os.path.join(self.folder.name, "leaks.py")
+        os.mkfifo(path)
+        with self.assertRaisesRegex(OSError, "leaks.py is no regular file"):
+            target.load("file", path)
+
     def test_built_folders_stay_in_front(self):
         sys.path[:0] = ["/built"]
         self.addCleanup(setattr, target, "built_folders", 0)

@@ -15,8 +15,9 @@ def check_give_back_nothing_open():
 
 
 def check_receive_names_what_another_process_sent():
-    assert kept_per_call(handles.receive).handles() == [(FD, "received descriptor")]
-    assert counted(handles.receive, part="handles")[0] == {"handles": {FD: 1}}
+    for receive in handles.receive, handles.receive_several:
+        assert kept_per_call(receive).handles() == [(FD, "received descriptor")]
+        assert counted(receive, part="handles")[0] == {"handles": {FD: 1}}
 
 
 def check_count_agrees():

@@ -1,4 +1,5 @@
 /* Every kind of handle, kept or given back. */
+#define _GNU_SOURCE /* recvmmsg */
 #include <Python.h>
 #include <dirent.h>
 #include <fcntl.h>
@@ -58,8 +59,19 @@ static PyObject *give_back(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+static void receive_one(int socket, struct msghdr *message)
+{
+    recvmsg(socket, message, 0);
+}
+
+static void receive_many(int socket, struct msghdr *message)
+{
+    struct mmsghdr messages[2] = {{.msg_hdr = *message}};
+    recvmmsg(socket, messages, 1, 0, NULL);
+}
+
 /* leak: one of the two received descriptors */
-static PyObject *receive(PyObject *module, PyObject *unused)
+static PyObject *receive_by(void (*receiver)(int, struct msghdr *))
 {
     int ends[2], sent[2] = {0, 1}, got[2];
     union {
@@ -69,14 +81,13 @@ static PyObject *receive(PyObject *module, PyObject *unused)
     char byte = 'x';
     struct iovec vector = {&byte, 1};
     struct msghdr message = {.msg_iov = &vector, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
-    (void)module, (void)unused;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) {
         return PyErr_SetFromErrno(PyExc_OSError);
     }
     control.head = (struct cmsghdr){.cmsg_len = CMSG_LEN(sizeof sent), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS};
     memcpy(CMSG_DATA(&control.head), sent, sizeof sent);
     sendmsg(ends[0], &message, 0);
-    recvmsg(ends[1], &message, 0);
+    receiver(ends[1], &message);
     memcpy(got, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof got);
     close(got[1]);
     close(ends[0]);
@@ -84,8 +95,21 @@ static PyObject *receive(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+static PyObject *receive(PyObject *module, PyObject *unused)
+{
+    (void)module, (void)unused;
+    return receive_by(receive_one);
+}
+
+static PyObject *receive_several(PyObject *module, PyObject *unused)
+{
+    (void)module, (void)unused;
+    return receive_by(receive_many);
+}
+
 static PyMethodDef methods[] = {
-    {"keep", keep, METH_NOARGS, NULL}, {"receive", receive, METH_NOARGS, NULL}, {"give_back", give_back, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+    {"keep", keep, METH_NOARGS, NULL}, {"receive", receive, METH_NOARGS, NULL},
+    {"receive_several", receive_several, METH_NOARGS, NULL}, {"give_back", give_back, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "handles", NULL, -1, methods, NULL, NULL, NULL, NULL};
 PyMODINIT_FUNC PyInit_handles(void)
 {
