@@ -12,6 +12,14 @@ public sealed class CallOperands(PathCursor cursor, IrInstruction.Call call)
     private readonly List<(Operand.Content Content, Value Held)> _before = [];
     private int _numbers;
 
+    /// <summary>An argument is a place outside of the region that others see too.</summary>
+    public bool LeadElsewhere(Region region) => call.Arguments.Any(argument => Evaluation.Evaluate(cursor, argument) switch
+    {
+        Value.Address { Location.Region: var other } => other != region && other.OutlivesFunction,
+        Value.Unknowable pointer => cursor.IsPointerParameter(pointer.Symbol),
+        _ => false,
+    });
+
     /// <summary>What is returned may hold what was passed.</summary>
     public bool ReturnsPointer => call.ResultType.IsPointer;
 

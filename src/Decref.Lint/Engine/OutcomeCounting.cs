@@ -34,7 +34,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
             case Effect.Keep keep when operands.ValueOf(keep.Object).SymbolOrNone is { IsNone: false } symbol:
                 Keep(symbol);
                 break;
-            case Effect.Store store when operands.ValueOf(store.Object).SymbolOrNone is { IsNone: false } symbol:
+            case Effect.Store store when ExitStep.ReturnedObject(operands.ValueOf(store.Object)) is { IsNone: false } symbol:
                 Store(symbol);
                 break;
             case Effect.Escape { Object: Operand.Argument argument } escape when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument).SymbolOrNone is { IsNone: false } symbol && !(escape.IsToProject && cursor.Object(symbol).Kind != ObjectKind.Reference):
@@ -43,6 +43,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
                 break;
             case Effect.Escape { Object: Operand.Argument argument } when model is { IsUnderstood: false, Name.Length: > 0 } && operands.ValueOf(argument) is Value.Address place:
                 PassedArguments.PassPart(cursor, place, new Passing(model.Name, argument.Index));
+                LinkPart(place);
                 break;
             case Effect.Escape escape when operands.ValueOf(escape.Object).SymbolOrNone is { IsNone: false } symbol && cursor.State.Objects.Contains(symbol):
                 cursor.Mark(symbol, escape.IsToProject && (model.Name.Length > 0 || operands.ReturnsPointer) ? ObjectMarks.Escaped | ObjectMarks.Entrusted : ObjectMarks.Escaped);
@@ -60,6 +61,16 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
             case Effect.Free free when operands.ValueOf(free.Object).SymbolOrNone is { IsNone: false } symbol:
                 Free(symbol, free.Kind, free.Resource);
                 break;
+        }
+    }
+
+    /// <summary>A node is linked where another argument leads: <c>tree_insert(&amp;self->tree, &amp;node->link)</c>.</summary>
+    private void LinkPart(Value.Address link)
+    {
+        SymbolId node = ExitStep.ReturnedObject(link);
+        if (cursor.State.Objects.TryGet(node, out TrackedObject? tracked) && tracked.Kind == ObjectKind.Block && operands.LeadElsewhere(link.Location.Region))
+        {
+            cursor.Mark(node, ObjectMarks.Escaped);
         }
     }
 

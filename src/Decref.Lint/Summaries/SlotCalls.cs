@@ -8,6 +8,7 @@ public static class SlotCalls
     private static readonly FrozenDictionary<string, string> Functions = new Dictionary<string, string>
     {
         ["tp_alloc"] = "PyType_GenericAlloc",
+        ["tp_free"] = "PyObject_Free",
         ["tp_new"] = "PyType_GenericNew",
         ["tp_call"] = "PyObject_Call",
         ["tp_repr"] = "PyObject_Repr",
