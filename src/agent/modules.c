@@ -138,9 +138,13 @@ static void add(const struct dl_phdr_info *object, uintptr_t start, uintptr_t en
 /* Runs under the dynamic linker's lock: ours is always taken inside it, never the other way round. */
 static int look_at_object(struct dl_phdr_info *object, size_t size, void *context)
 {
-    uint64_t seen = *(uint64_t *)context;
+    uint64_t *number = context;
     (void)size;
     spinlock_take(&modules_lock);
+    /* Numbered in the order of the looks themselves, which the linker's lock keeps apart: what a later one adds is not
+     * retired by an earlier one. */
+    *number = *number != 0 ? *number : ++refreshes;
+    uint64_t seen = *number;
     for (unsigned i = 0; i < object->dlpi_phnum; i++) {
         const ElfW(Phdr) *segment = &object->dlpi_phdr[i];
         if (segment->p_type == PT_LOAD && (segment->p_flags & PF_X) != 0) {
@@ -171,7 +175,7 @@ static void retire_unseen(uint64_t seen)
     for (size_t i = 0; i < module_count; i++) {
         struct module *module = (struct module *)modules.start + i;
         if (module->last_epoch == UINT32_MAX && module->seen < seen) {
-            module->last_epoch = modules_epoch_now;
+            __atomic_store_n(&module->last_epoch, modules_epoch_now, __ATOMIC_RELAXED);
             unwind_rules_forget(module->start, module->end);
             any = true;
         }
@@ -189,7 +193,7 @@ COLD void modules_refresh(void)
     if (changes == __atomic_load_n(&loads_and_unloads, __ATOMIC_RELAXED)) {
         return;
     }
-    uint64_t seen = __atomic_add_fetch(&refreshes, 1, __ATOMIC_RELAXED);
+    uint64_t seen = 0;
     dl_iterate_phdr(look_at_object, &seen);
     retire_unseen(seen);
     __atomic_store_n(&loads_and_unloads, changes, __ATOMIC_RELAXED);
@@ -199,7 +203,8 @@ static const struct module *find(uintptr_t address)
 {
     for (size_t i = modules_count(); i-- > 0;) {
         const struct module *module = modules_at(i);
-        if (address - module->start < module->end - module->start && module->last_epoch == UINT32_MAX) {
+        bool inside = address - module->start < module->end - module->start;
+        if (inside && __atomic_load_n(&module->last_epoch, __ATOMIC_RELAXED) == UINT32_MAX) {
             return module;
         }
     }
