@@ -41,7 +41,10 @@ def run_program(name, folder):
     built = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if built.returncode:
         return built.stdout.decode()[:1000]
-    ran = subprocess.run([output], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+    try:
+        ran = subprocess.run([output], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+    except subprocess.TimeoutExpired:
+        return "hangs"
     return None if ran.returncode == 0 else "exit %d: %s" % (ran.returncode, ran.stdout.decode()[-1000:])
 
 
