@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Decref.Lint.Contracts;
 
 /// <summary>Reads the clauses behind the arrow: result, failure, effects and versions.</summary>
-internal sealed class ClauseParser(Func<string, int> parameterIndex)
+internal sealed class ClauseParser
 {
+    private readonly Func<string, int> _parameterIndex;
+    private readonly KnowledgeParser _knowledge;
     private ResultKind? _kind;
     private Anchor _anchor = Anchor.Unknown;
     private bool _isImmortal;
@@ -13,6 +17,16 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
     private int _causeWhenNull = -1;
     private string? _problem;
 
+    internal ClauseParser(Func<string, int> parameterIndex)
+    {
+        _parameterIndex = parameterIndex;
+        _knowledge = new KnowledgeParser(IndexOf);
+    }
+
+    internal ImmutableArray<KnownArgument> KnownArguments => _knowledge.Arguments;
+
+    internal CallQuestion? Question => _knowledge.Question;
+
     internal FailureContract Failure => _failure with { Cause = _cause, CauseWhenNull = _causeWhenNull };
 
     internal CallEffects Effects { get; private set; }
@@ -20,14 +34,16 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
     internal VersionRange Versions { get; private set; } = VersionRange.All;
 
     internal ResultContract ToResult(string type) =>
-        _kind is ResultKind kind ? new(kind, type, _anchor, _isImmortal, _resource, _onlyWhenNull) : ResultContract.Plain(type);
+        _kind is ResultKind kind
+            ? new(kind, type, _anchor, _isImmortal, _resource, _onlyWhenNull) { Object = _knowledge.Made, IsFresh = _knowledge.IsFresh }
+            : ResultContract.Plain(type);
 
     /// <summary>Applies one clause.</summary>
     /// <returns>What is wrong with it, or null.</returns>
     internal string? Apply(ReadOnlySpan<string> words)
     {
         _problem = null;
-        if (!ApplyResult(words) && !ApplyFailure(words) && !ApplyEffect(words) && !ApplyVersion(words))
+        if (!ApplyResult(words) && !ApplyFailure(words) && !ApplyEffect(words) && !_knowledge.Apply(words) && !ApplyVersion(words))
         {
             return $"unknown clause `{string.Join(' ', words)}`; docs/contracts.md lists them";
         }
@@ -161,7 +177,7 @@ internal sealed class ClauseParser(Func<string, int> parameterIndex)
 
     private int IndexOf(string name)
     {
-        int index = parameterIndex(name);
+        int index = _parameterIndex(name);
         if (index < 0)
         {
             _problem ??= $"there is no parameter `{name}`";

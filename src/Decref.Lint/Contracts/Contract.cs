@@ -27,6 +27,12 @@ public sealed record Contract(
     string Note,
     ContractLocation Location)
 {
+    /// <summary>What knowing an argument says about a failure.</summary>
+    public ImmutableArray<KnownArgument> KnownArguments { get; init; } = [];
+
+    /// <summary>What the call asks about its arguments, null when it does something else.</summary>
+    public CallQuestion? Question { get; init; }
+
     public bool CannotFail => Failure.Value == FailureValue.None;
 
     public bool RunsPython => Effects.HasFlag(CallEffects.RunsPython);

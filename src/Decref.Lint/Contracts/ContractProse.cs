@@ -23,7 +23,7 @@ public static class ContractProse
             rows.Add(("...", further));
         }
 
-        rows.Add(("failure", FailureOf(contract) + CauseOf(contract)));
+        rows.Add(("failure", FailureOf(contract) + CauseOf(contract) + KnowledgeProse.Describe(contract)));
         if (EffectsOf(contract) is { Length: > 0 } effects)
         {
             rows.Add(("also", effects));
@@ -72,7 +72,7 @@ public static class ContractProse
         {
             ResultKind.Nothing => "nothing.",
             ResultKind.New when result.IsImmortal => "a new reference: release it. The object is immortal from Python 3.12 on.",
-            ResultKind.New => "a new reference: you own it and must release it or give it away.",
+            ResultKind.New => $"a new reference: you own it and must release it or give it away.{MadeBy(result)}",
             ResultKind.Borrowed => $"a borrowed reference: do not release it. {LifetimeOf(result.Anchor, contract)}",
             ResultKind.AlwaysNull => "NULL, always, so that it can stand behind `return`.",
             ResultKind.SameAsParameter => $"{contract.Parameters[result.Anchor.Parameter].Name} itself.",
@@ -81,6 +81,14 @@ public static class ContractProse
             _ => contract.IsTriState ? "1 for yes, 0 for no, -1 for an error: compare with < 0 before using it as a truth value." : "a plain value.",
         };
     }
+
+    private static string MadeBy(ResultContract result) => (result.Object, result.IsFresh) switch
+    {
+        (ObjectType type, true) => $" It is a {KnowledgeProse.Describe(type)}, and nobody else holds it.",
+        (ObjectType type, false) => $" It is a {KnowledgeProse.Describe(type)}.",
+        (null, true) => " Nobody else holds it.",
+        _ => "",
+    };
 
     internal static string LifetimeOf(Anchor anchor, Contract contract) => anchor.Kind switch
     {
@@ -149,7 +157,7 @@ public static class ContractProse
             (CallEffects.ReplacesException, "Sets or clears the exception according to its arguments."),
             (CallEffects.IsMacro, "A macro: it expands in place."),
         ];
-        return string.Join(' ', sentences.Where(row => contract.Effects.HasFlag(row.Effect)).Select(row => row.Sentence));
+        return string.Join(' ', sentences.Where(row => contract.Effects.HasFlag(row.Effect)).Select(row => row.Sentence).Concat(KnowledgeProse.Answer(contract) is string answer ? [answer] : []));
     }
 
     private static string VersionsOf(VersionRange versions) => versions switch

@@ -50,7 +50,7 @@ internal sealed class DeclarationParser
             clauses.Versions,
             sources,
             _line.Note,
-            _line.Location);
+            _line.Location) { KnownArguments = clauses.KnownArguments, Question = clauses.Question };
     }
 
     private static int MatchingParenthesis(string text, int open)

@@ -15,6 +15,12 @@ public sealed record ResultContract(
     string Resource,
     int OnlyWhenNull)
 {
+    /// <summary>The type of the object, null when nobody says it.</summary>
+    public ObjectType? Object { get; init; }
+
+    /// <summary>The object was made by the call: no other pointer leads to it.</summary>
+    public bool IsFresh { get; init; }
+
     public static ResultContract Plain(string type) =>
         new(type == "void" ? ResultKind.Nothing : ResultKind.Value, type, Anchor.Unknown, IsImmortal: false, "", -1);
 }

@@ -102,7 +102,7 @@ public static class SourceMark
             clauses.Versions,
             ContractSources.User,
             Note: "",
-            location);
+            location) { KnownArguments = clauses.KnownArguments, Question = clauses.Question };
     }
 
     private static string Names(MarkedFunction function) =>

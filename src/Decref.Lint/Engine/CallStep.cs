@@ -25,7 +25,7 @@ public sealed class CallStep(FunctionAnalysis analysis)
         {
             PathCursor branch = hasChoice ? cursor.Fork(cursor.State) : cursor;
             var application = new OutcomeApplication(branch, call, model, outcome, arguments);
-            if (application.Apply(tellsOutcome: hasChoice) && !branch.IsOver)
+            if (application.Apply(tellsOutcome: hasChoice || outcome.NeedsMemoryFailure) && !branch.IsOver)
             {
                 ends.Add(branch);
             }

@@ -1,30 +1,31 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Decref.Lint.Contracts;
 
 namespace Decref.Lint.Engine;
 
 /// <summary>A key that the dictionary was just said to have is found when it is looked up next.</summary>
 internal static class FoundKeys
 {
-    private const string Question = "PyDict_Contains";
+    private const string Answer = "is in";
 
-    private static readonly FrozenSet<string> LookUps =
-        ["PyDict_GetItem", "PyDict_GetItemWithError", "PyDict_GetItemRef", "PyDict_DelItem", "PyObject_GetItem", "PyObject_DelItem"];
-
-    public static void Note(PathCursor cursor, string function, ImmutableArray<Value> arguments, Value answer)
+    public static void Note(PathCursor cursor, Contract? contract, ImmutableArray<Value> arguments, Value answer)
     {
-        if (function == Question && Place(cursor, arguments) is Location place)
+        if (contract?.Question is { Kind: QuestionKind.IsIn } asked && Math.Max(asked.Subject, asked.Other) < arguments.Length
+            && Place(cursor, arguments[asked.Subject], arguments[asked.Other]) is Location place)
         {
             cursor.State = cursor.State.WithCell(place, answer);
         }
     }
 
-    public static bool AreAskedFor(PathCursor cursor, string function, ImmutableArray<Value> arguments) =>
-        LookUps.Contains(function) && Place(cursor, arguments) is Location place
-        && cursor.State.Memory.TryGet(place, out Value? answer) && answer is Value.Unknowable known && cursor.State.FactOf(known.Symbol).IsNotNull;
+    public static bool IsKeyOf(PathCursor cursor, Value key, Value dictionary) =>
+        Place(cursor, key, dictionary) is Location place && cursor.State.Memory.TryGet(place, out Value? answer)
+        && answer is Value.Unknowable known && cursor.State.FactOf(known.Symbol).IsNotNull;
 
-    private static Location? Place(PathCursor cursor, ImmutableArray<Value> arguments) =>
-        arguments is [Value.Unknowable dictionary, Value.Unknowable key, ..]
-            ? new Location(Region.Of(dictionary.Symbol), cursor.Symbols.GlobalRegion(Question).Id, key.Symbol, LocationSlot.Answer)
-            : null;
+    /// <summary>A key is an object, or text that is spelled out in the source.</summary>
+    private static Location? Place(PathCursor cursor, Value key, Value dictionary) => (dictionary, key) switch
+    {
+        (Value.Unknowable held, Value.Unknowable sought) => new Location(Region.Of(held.Symbol), cursor.Symbols.GlobalRegion(Answer).Id, sought.Symbol, LocationSlot.Answer),
+        (Value.Unknowable held, Value.Address text) => new Location(Region.Of(held.Symbol), cursor.Symbols.GlobalRegion($"{Answer} {text}").Id, SymbolId.None, LocationSlot.Answer),
+        _ => null,
+    };
 }

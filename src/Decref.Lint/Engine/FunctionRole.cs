@@ -6,6 +6,9 @@ namespace Decref.Lint.Engine;
 /// <param name="IsImport">Runs once per import, called by Python or by what Python calls to import.</param>
 public sealed record FunctionRole(bool IsCalledByPython, string? Slot, bool IsImport)
 {
+    /// <summary>The second parameter is the tuple of positional arguments, never NULL.</summary>
+    public bool TakesTuple { get; init; }
+
     /// <summary><c>PyInit_NAME</c>: the module definition it may return is lent by <c>PyModuleDef_Init</c>, which is what the import expects.</summary>
     public bool IsInitFunction => IsImport && IsCalledByPython && Slot is null;
 

@@ -22,6 +22,7 @@ public sealed class OutcomeApplication
     private readonly LettingGo _letGo;
     private int _attached;
     private bool _isInDoubt;
+    private FailureCause _causeOfFailure;
 
     public OutcomeApplication(PathCursor cursor, IrInstruction.Call call, CallModel model, Outcome outcome, ImmutableArray<Value> arguments)
     {
@@ -34,8 +35,7 @@ public sealed class OutcomeApplication
     /// <summary>False when the outcome is impossible in this state.</summary>
     public bool Apply(bool tellsOutcome)
     {
-        bool cannotFail = _outcome.Kind == OutcomeKind.Failure
-            && (FoundKeys.AreAskedFor(_cursor, _model.Name, _arguments) || BuiltInTypes.RuleOutFailure(_cursor, _model.Name, _arguments));
+        bool cannotFail = _outcome.Kind == OutcomeKind.Failure && KnownArguments.RuleOutFailure(_cursor, _model.Contract, _arguments);
         var guard = new OutcomeGuard(_cursor, _model, _outcome, _operands);
         if (cannotFail || !guard.Admits())
         {
@@ -47,6 +47,8 @@ public sealed class OutcomeApplication
         {
             _counting.DoubtWhatOthersFree(_outcome);
         }
+
+        _causeOfFailure = KnownArguments.CauseOfFailure(_cursor, _model.Contract, _arguments);
 
         bool hasLooked = false;
         foreach (Effect effect in _outcome.Effects)
@@ -71,13 +73,13 @@ public sealed class OutcomeApplication
         BindResult();
         _letGo.Report(_model.Name);
         Answers.Remember(_cursor, _model.Name, _arguments, _call.Result);
-        FoundKeys.Note(_cursor, _model.Name, _arguments, Evaluation.Evaluate(_cursor, _call.Result));
+        FoundKeys.Note(_cursor, _model.Contract, _arguments, Evaluation.Evaluate(_cursor, _call.Result));
         if (TypeObjects.IsAskedWhetherTypeIsOne(_cursor, _model.Name, _call))
         {
             _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, Value.OfNumber(1));
         }
 
-        if (BuiltInTypes.Answer(_cursor, _model.Name, _call) is Value type)
+        if (BuiltInTypes.Answer(_cursor, _model.Contract, _call) is Value type)
         {
             _cursor.State = _cursor.State.WithTemporary(_call.Result.Index, type);
         }
@@ -346,7 +348,7 @@ public sealed class OutcomeApplication
     {
         if (_outcome.Kind == OutcomeKind.Failure || _outcome.NeedsMemoryFailure)
         {
-            _cursor.Tell(KindOfFailure(), $"{_model.Name} fails", RejectedNumber()?.SymbolOrNone ?? default);
+            _cursor.Tell(KindOfFailure(), _model.Contract?.Result.Kind == ResultKind.AlwaysNull ? "no memory is left" : $"{_model.Name} fails", RejectedNumber()?.SymbolOrNone ?? default);
         }
         else if (_outcome.Kind == OutcomeKind.Success && !_operands.HasCreated)
         {
@@ -356,8 +358,8 @@ public sealed class OutcomeApplication
 
     private PathEventKind KindOfFailure() =>
         GetsFailedNull() ? PathEventKind.Fails
-        : _outcome.NeedsMemoryFailure || KnownKeys.AreAskedFor(_cursor, _model.Name, _arguments) ? PathEventKind.FailsForMemory
-        : _outcome.NeedsWrongArgument || RejectedNumber() is Value number && RejectedNumbers.IsChecked(_cursor, number) ? PathEventKind.FailsForArgument
+        : _outcome.NeedsMemoryFailure || _causeOfFailure == FailureCause.Memory ? PathEventKind.FailsForMemory
+        : _outcome.NeedsWrongArgument || _causeOfFailure == FailureCause.Misuse || RejectedNumber() is Value number && RejectedNumbers.IsChecked(_cursor, number) ? PathEventKind.FailsForArgument
         : PathEventKind.Fails;
 
     private Value? RejectedNumber() =>

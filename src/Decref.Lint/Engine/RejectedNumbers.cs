@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Decref.Lint.Contracts;
+using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 
 namespace Decref.Lint.Engine;
 
 /// <summary>
-/// Functions that fail only because a number they were given is out of range (<c>item_at(self, i)</c>). A caller that compared the number,
-/// or wrote it down, knows that it is right.
+/// Functions that fail only because a number they were given is out of range (<c>item_at(self, i)</c>), or an object of a wrong type. A
+/// caller that compared the number, wrote it down, or passes an object of its own, knows that it is right.
 /// </summary>
 internal static class RejectedNumbers
 {
@@ -21,7 +23,7 @@ internal static class RejectedNumbers
         [
             .. cursor.History()
                 .Where(happened => happened.Kind is PathEventKind.Decides or PathEventKind.FailsForArgument && !happened.Subject.IsNone)
-                .Select(happened => NumberAt(cursor, happened.Subject))
+                .Select(happened => ParameterAskedAbout(cursor, happened.Subject))
                 .Distinct(),
         ];
         return decisive is [int only] ? only : Outcome.NoNumber;
@@ -32,9 +34,26 @@ internal static class RejectedNumbers
     {
         Value.Constant => true,
         Value.Unknowable known => !cursor.Analysis.Role.IsCalledByPython && NumberAt(cursor, known.Symbol) != Outcome.NoNumber
+            || IsOwnObject(cursor, known.Symbol)
             || cursor.History().Any(happened => happened.Kind == PathEventKind.Decides && happened.Subject == known.Symbol),
         _ => false,
     };
+
+    /// <summary>The instance a method is called on, and what its fields hold.</summary>
+    private static bool IsOwnObject(PathCursor cursor, SymbolId symbol) => cursor.Symbols.OriginOf(symbol) switch
+    {
+        SymbolOrigin.Parameter { Index: 0 } => cursor.Analysis.HasSelf,
+        SymbolOrigin.Content { Location: { Region: { Kind: RegionKind.Pointee } owner, Index.IsNone: true } } => IsOwnObject(cursor, new SymbolId(owner.Id)),
+        _ => false,
+    };
+
+    /// <summary>The number itself, or the object whose type was asked for.</summary>
+    private static int ParameterAskedAbout(PathCursor cursor, SymbolId symbol) =>
+        cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Produced made
+        && cursor.Analysis.Shape.InstructionAt(made.Block, made.Instruction) is IrInstruction.Call { Arguments: [ValueId asked, ..] } question
+        && cursor.Function[question.Callee] is IrValue.FunctionAddress { Name: string name } && cursor.Analysis.Calls.ContractOf(name) is Contract contract && FailureFacts.AnswersYesOrNo(contract)
+            ? cursor.Function.ParameterRead(asked)
+            : NumberAt(cursor, symbol);
 
     private static int NumberAt(PathCursor cursor, SymbolId symbol) =>
         cursor.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter parameter && !cursor.Function.Parameters[parameter.Index].Type.IsPointer ? parameter.Index : Outcome.NoNumber;

@@ -10,10 +10,5 @@ internal static class TypeObjects
 {
     public static bool IsAskedWhetherTypeIsOne(PathCursor cursor, string function, IrInstruction.Call call) =>
         function == "PyType_Check" && call is { Result.IsNone: false, Arguments: [ValueId asked] } && !cursor.Analysis.Role.IsCalledByPython
-        && ParameterOf(cursor.Function, asked) is { Type: { PointerDepth: 1, Struct: "_typeobject" } };
-
-    private static IrParameter? ParameterOf(IrFunction function, ValueId value) =>
-        function.Definition(value) is IrInstruction.Load load && function.Definition(load.Address) is IrInstruction.Local { Variable: string name }
-            ? function.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-            : null;
+        && cursor.Function.ParameterRead(asked) is >= 0 and int parameter && cursor.Function.Parameters[parameter] is { Type: { PointerDepth: 1, Struct: "_typeobject" } };
 }

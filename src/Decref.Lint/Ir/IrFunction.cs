@@ -37,5 +37,11 @@ public sealed record IrFunction
     public IrInstruction? Definition(ValueId id) =>
         this[id] is IrValue.Result result ? Blocks[result.Block.Index].Instructions[result.Instruction] : null;
 
+    /// <summary>The index of the parameter a value is read from, -1 when it is something else.</summary>
+    public int ParameterRead(ValueId value) =>
+        Definition(value) is IrInstruction.Load load && Definition(load.Address) is IrInstruction.Local { Variable: string name }
+            ? Array.FindIndex([.. Parameters], parameter => parameter.Name == name)
+            : -1;
+
     public IEnumerable<IrInstruction> Instructions => Blocks.SelectMany(block => block.Instructions);
 }

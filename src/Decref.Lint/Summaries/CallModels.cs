@@ -47,15 +47,32 @@ public sealed class CallModels(ContractTable contracts, PythonVersion python, Su
 
     /// <summary>No other pointer leads to what the function returns: it makes an object, or returns one that was made for it.</summary>
     public bool MakesNewObject(string function, string sourceFile) =>
-        summaries.Find(function, sourceFile) is FunctionSummary summary ? summary.MakesNewObject : Constructors.MakesNewObject(Contracts.Canonical(function));
+        summaries.Find(function, sourceFile) is FunctionSummary summary ? summary.MakesNewObject : ContractOf(function) is { Result.IsFresh: true };
+
+    public Contract? ContractOf(string function) => Contracts.Find(function, Python);
 
     /// <summary>The name the source calls it by: <c>ns::Class::method</c> for a mangled one, <c>Py_BuildValue</c> for what its macro makes of it.</summary>
     public string DisplayName(string function) => _displayNames.GetValueOrDefault(function) ?? Contracts.Canonical(function);
 
-    /// <summary>Whoever's type it is, its own code makes the instance: what <c>PyType_GenericNew</c> itself needs want of memory for, a user can cause.</summary>
+    /// <summary>
+    /// Whoever's type it is, its own code makes the instance: what <c>PyType_GenericNew</c> itself needs want of memory for, a user can
+    /// cause, but not by way of arguments that are not there.
+    /// </summary>
     private static CallModel? OfSlot(CallModel? model, string slot) => slot == "tp_new" && model is not null
-        ? model with { Outcomes = [.. model.Outcomes.Select(outcome => outcome with { NeedsMemoryFailure = false })] }
+        ? model with { Outcomes = [.. model.Outcomes.SelectMany(ByArguments)] }
         : model;
+
+    private static IEnumerable<Outcome> ByArguments(Outcome outcome)
+    {
+        var arguments = new Operand.Argument(1);
+        return outcome.NeedsMemoryFailure
+            ?
+            [
+                outcome with { Conditions = [.. outcome.Conditions, new Condition(arguments, Fact.Null)] },
+                outcome with { Conditions = [.. outcome.Conditions, new Condition(arguments, Fact.NotNull)], NeedsMemoryFailure = false },
+            ]
+            : [outcome];
+    }
 
     private CallModel? Contracted(string name, CallSite site)
     {

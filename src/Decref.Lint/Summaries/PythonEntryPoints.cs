@@ -9,6 +9,9 @@ namespace Decref.Lint.Summaries;
 public static class PythonEntryPoints
 {
     private const int ModuleExecSlot = 2;
+    private const int PointerSize = 8;
+    private const int Variadic = 1;
+    private const int FastCall = 128;
 
     private static readonly FrozenSet<string> Tables =
     [
@@ -19,8 +22,11 @@ public static class PythonEntryPoints
     private static readonly FrozenDictionary<long, string> SlotNumbers = new Dictionary<long, string>
     {
         [52] = "tp_dealloc",
+        [50] = "tp_call",
+        [60] = "tp_init",
         [62] = "tp_iter",
         [63] = "tp_iternext",
+        [65] = "tp_new",
         [79] = "am_anext",
     }.ToFrozenDictionary();
 
@@ -70,10 +76,15 @@ public static class PythonEntryPoints
             {
                 string? name = table is "PyType_Slot" ? SlotNumbers.GetValueOrDefault(number) : FieldAt(module, table, element.Offset);
                 bool isImport = table is "PyModuleDef_Slot" && number == ModuleExecSlot;
-                roles[function.Name] = new FunctionRole(IsCalledByPython: true, name, isImport);
+                bool takesTuple = name is "tp_new" or "tp_init" or "tp_call" || table is "PyMethodDef" && IsVariadic(elements, element.Offset);
+                roles[function.Name] = new FunctionRole(IsCalledByPython: true, name, isImport) { TakesTuple = takesTuple };
             }
         }
     }
+
+    /// <summary>The flags of a method stand behind its function: METH_VARARGS without METH_FASTCALL.</summary>
+    private static bool IsVariadic(ImmutableArray<AggregateElement> elements, long function) =>
+        elements.Any(element => element.Offset == function + PointerSize && element.Value is IrValue.Integer flags && (flags.Value & (Variadic | FastCall)) == Variadic);
 
     /// <summary>Slots that are filled when the module starts: <c>Iter_Type.tp_iter = iter_self;</c>.</summary>
     private static void ReadStores(IrModule module, IrFunction function, Dictionary<string, FunctionRole> roles)

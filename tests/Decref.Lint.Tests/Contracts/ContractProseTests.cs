@@ -18,6 +18,21 @@ public sealed class ContractProseTests
             ContractExample.Of(contract));
     }
 
+    [Theory]
+    [InlineData("PyList_AsTuple", "returns", "It is a PyTuple, and nobody else holds it.")]
+    [InlineData("PyObject_Str", "returns", "It is a PyUnicode, or of a subclass.")]
+    [InlineData("PyBytes_Size", "failure", "When o is a PyBytes, it cannot fail.")]
+    [InlineData("PyDict_GetItem", "failure", "When key is in p, it cannot fail.")]
+    [InlineData("PyDict_Contains", "also", "Tells whether key is in p.")]
+    [InlineData("PyObject_CallObject", "failure", "When callable is a PyType and args is NULL, only lack of memory makes it fail.")]
+    [InlineData("localtime", "failure", "When timep points at what time gave, only a wrong argument or state makes it fail.")]
+    public void Describe_WhatIsKnown_IsSaid(string function, string subject, string sentence)
+    {
+        Contract contract = ContractTable.BuiltIn.FindAll(function).First();
+
+        Assert.Contains(sentence, ContractProse.Describe(contract, ContractTable.BuiltIn).Single(row => row.Subject == subject).Sentence);
+    }
+
     [Fact]
     public void Describe_Handle_NamesWhatReleasesIt()
     {

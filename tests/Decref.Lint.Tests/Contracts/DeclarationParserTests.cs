@@ -41,6 +41,36 @@ public sealed class DeclarationParserTests
     [InlineData("FILE *f(void) -> handle file", ResultKind.Handle)]
     public void Parse_Result_HasItsKind(string line, ResultKind kind) => Assert.Equal(kind, Parsed(line).Result.Kind);
 
+    [Fact]
+    public void Parse_WhatIsKnownOfArguments_SaysWhatItTakesToFail()
+    {
+        Contract contract = Parsed(
+            "PyObject *f(PyObject *o, nullable PyObject *key, const time_t *at) -> new, fresh, of type PyList or subclass, fails NULL raises, cannot fail when key is in o, "
+            + "only for memory when o is exactly PyList or PyTuple and key is NULL, only for misuse when *at is from time, tells whether key is in o");
+
+        Assert.Equal((new ObjectType("PyList", OrSubclass: true), true), (contract.Result.Object, contract.Result.IsFresh));
+        Assert.Equal(new CallQuestion(QuestionKind.IsIn, 1, 0), contract.Question);
+        Assert.Equal(
+            [
+                (1, null, "", false, 0, null, -1),
+                (0, FailureCause.Memory, "PyList PyTuple", true, -1, null, 1),
+                (2, FailureCause.Misuse, "", false, -1, "time", -1),
+            ],
+            contract.KnownArguments.Select(known => (known.Parameter, known.Cause, string.Join(' ', known.Types), known.IsExact, known.Container, known.Maker, known.AlsoNull)));
+    }
+
+    [Theory]
+    [InlineData("cannot fail when x is PyList")]
+    [InlineData("cannot fail when o is list")]
+    [InlineData("cannot fail when o is PyList or")]
+    [InlineData("only for memory when o is")]
+    [InlineData("tells whether o is in x")]
+    public void Parse_KnowledgeThatCannotBe_IsAMistake(string clause)
+    {
+        Assert.Null(DeclarationParser.Parse(Line($"long f(PyObject *o) -> fails -1 raises, {clause}"), out ContractDiagnostic? diagnostic));
+        Assert.NotNull(diagnostic);
+    }
+
     [Theory]
     [InlineData("fails NULL raises", FailureValue.Null, FailureException.Always, false)]
     [InlineData("fails -1 ambiguously", FailureValue.MinusOne, FailureException.Always, true)]

@@ -24,7 +24,7 @@ public sealed class UncheckedNullCheck : Check
         cursor.Analysis.Report(new Suspicion
         {
             Rule = "ERR001",
-            Tier = isRemote || cursor.IsBlurred || IsAnswer(cursor, call) ? Tier.Possible : Tier.Confident,
+            Tier = isRemote || cursor.IsBlurred || IsAnswer(cursor, call) || IsProgram(cursor) ? Tier.Possible : Tier.Confident,
             Message = $"The result of {(maker.Length > 0 ? maker : "the call")} is {where} without a check: it is NULL when the call fails",
             Position = cursor.Position,
             Key = ("ERR001", cursor.Symbols.OriginOf(use.FailedCall)),
@@ -34,6 +34,9 @@ public sealed class UncheckedNullCheck : Check
             RelatedText = "the call that can fail",
         });
     }
+
+    /// <summary>A program beside the extension, such as a test or a demonstration.</summary>
+    private static bool IsProgram(PathCursor cursor) => cursor.Analysis.Shape.Module.Functions.Any(function => function.Name == "main");
 
     /// <summary>
     /// NULL says "there is none", and the caller may know that there is one: a contract says so (<c>strchr</c>), or a project function
