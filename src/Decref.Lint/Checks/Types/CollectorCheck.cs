@@ -13,16 +13,16 @@ internal static class CollectorCheck
 
     public static IEnumerable<Finding> Check(InstanceType type, ModuleTypes types)
     {
-        ImmutableArray<OwnedField> fields = [.. type.Fields.Where(field => field.Kind == OwnedKind.Reference && field.Offset >= type.BaseSize && CanCloseCycle(field, types))];
+        ImmutableArray<OwnedField> fields = [.. type.Fields.Where(field => field.Offset >= type.BaseSize && IsReference(field, types))];
         if (!type.Definition.IsCollected)
         {
             return IsCollectedByBase(type, types) || fields.IsEmpty ? [] : [NotCollected(type, fields, types)];
         }
 
-        return [.. Unvisited(type, fields), .. Uncleared(type, fields), .. UnvisitedType(type, types)];
+        return [.. Unvisited(type, fields, types), .. Uncleared(type, fields, types), .. UnvisitedType(type, types)];
     }
 
-    private static IEnumerable<Finding> Unvisited(InstanceType type, ImmutableArray<OwnedField> fields)
+    private static IEnumerable<Finding> Unvisited(InstanceType type, ImmutableArray<OwnedField> fields, ModuleTypes types)
     {
         ImmutableArray<Effect> effects = type.EffectsOf("tp_traverse");
         if (type.IsForeign("tp_traverse") || SlotEffects.LosesSight(effects) || (!type.Definition.Has("tp_traverse") && type.BaseSize > 0))
@@ -31,14 +31,15 @@ internal static class CollectorCheck
         }
 
         IrFunction? traverse = type.Function("tp_traverse");
-        foreach (OwnedField field in fields.Where(field => !effects.Any(effect => InstanceType.Concerns(effect, field))))
+        IEnumerable<OwnedField> ofBase = BaseFields.LeftTo(type, "tp_traverse", effects, types).Where(field => IsReference(field, types));
+        foreach (OwnedField field in fields.Concat(ofBase).Where(field => !effects.Any(effect => InstanceType.Concerns(effect, field))))
         {
             string culprit = traverse is null ? $"type {type.Name} has no tp_traverse, so nobody visits" : $"{traverse.DisplayName} does not visit";
             yield return AtField("TYP006", traverse, type, field, $"{culprit} {InstanceNames.Field(traverse, field, type.Effects)}: a cycle through it is never collected");
         }
     }
 
-    private static IEnumerable<Finding> Uncleared(InstanceType type, ImmutableArray<OwnedField> fields)
+    private static IEnumerable<Finding> Uncleared(InstanceType type, ImmutableArray<OwnedField> fields, ModuleTypes types)
     {
         ImmutableArray<Effect> effects = type.EffectsOf("tp_clear");
         if (type.IsForeign("tp_clear") || SlotEffects.LosesSight(effects) || (!type.Definition.Has("tp_clear") && type.BaseSize > 0))
@@ -47,7 +48,8 @@ internal static class CollectorCheck
         }
 
         IrFunction? clear = type.Function("tp_clear");
-        foreach (OwnedField field in fields.Where(field => field.IsAssignedLater && !SlotEffects.Releases(effects, field)))
+        IEnumerable<OwnedField> ofBase = BaseFields.LeftTo(type, "tp_clear", effects, types).Where(field => IsReference(field, types));
+        foreach (OwnedField field in fields.Concat(ofBase).Where(field => field.IsAssignedLater && !SlotEffects.Releases(effects, field)))
         {
             string culprit = clear is null ? $"type {type.Name} has no tp_clear, so nobody clears" : $"{clear.DisplayName} does not clear";
             yield return AtField("TYP007", clear, type, field, $"{culprit} {InstanceNames.Field(clear, field, type.Effects)}: a cycle through it alone cannot be broken");
@@ -101,6 +103,8 @@ internal static class CollectorCheck
             Object = new LeakedObject(field.Type.Text, InstanceNames.Field(slot, field, type.Effects)),
             Related = [.. TypeFindings.Taken(field)],
         };
+
+    private static bool IsReference(OwnedField field, ModuleTypes types) => field.Kind == OwnedKind.Reference && CanCloseCycle(field, types);
 
     /// <summary>Numbers and strings refer to nothing; an instance of an uncollected type of this module cannot be in a cycle.</summary>
     private static bool CanCloseCycle(OwnedField field, ModuleTypes types)

@@ -19,7 +19,8 @@ internal static class DeallocFieldCheck
             yield break;
         }
 
-        foreach (OwnedField field in type.Fields.Where(field => field.Offset >= type.BaseSize && !SlotEffects.Releases(effects, field)))
+        IEnumerable<OwnedField> own = type.Fields.Where(field => field.Offset >= type.BaseSize);
+        foreach (OwnedField field in own.Concat(BaseFields.LeftTo(type, "tp_dealloc", effects, types)).Where(field => !SlotEffects.Releases(effects, field)))
         {
             yield return Describe(type, field, types);
         }
@@ -79,12 +80,12 @@ internal static class DeallocFieldCheck
 
     /// <summary>
     /// Another function gives the field back and leaves it empty: perhaps the object is always closed first. The collector's
-    /// <c>tp_clear</c> does not count: most instances die without it.
+    /// <c>tp_clear</c> does not count, most instances die without it; nor do the slots of other types with the same fields.
     /// </summary>
     private static bool IsReleasedElsewhere(InstanceType type, OwnedField field, ModuleTypes types) =>
         types.Module.Functions
             .Except(field.Stores.Select(store => store.Function))
-            .Where(function => function.Name != type.Definition.Function("tp_clear"))
+            .Where(function => !types.Types.Any(other => function.Name == other.Definition.Function("tp_clear") || function.Name == other.Definition.Function("tp_dealloc")))
             .Any(function => types.Effects.Of(function.Name).Any(effect => effect.Kind is EffectKind.Releases or EffectKind.Frees && IsContentOf(effect.Subject, field)));
 
     private static bool IsContentOf(Place subject, OwnedField field) =>
