@@ -11,10 +11,14 @@ internal static class FieldReplacement
     private const string OldValue = "old";
 
     /// <summary><c>self->field = value;</c> becomes <c>Py_XSETREF(self->field, value);</c>, or the three statements that does.</summary>
-    public static Fix? Suggest(FixRequest request)
+    public static Fix? Suggest(FixRequest request) =>
+        !SlotFixes.MakesUnclearedInstances(request) && SlotFixes.FieldOf(request) is { Kind: OwnedKind.Reference } field ? Suggest(request, field.Type.Text) : null;
+
+    /// <summary>The same for any place that the statement stores to.</summary>
+    /// <param name="type">The C type of the place.</param>
+    public static Fix? Suggest(FixRequest request, string type)
     {
-        if (SlotFixes.MakesUnclearedInstances(request) || SlotFixes.FieldOf(request) is not { Kind: OwnedKind.Reference } field
-            || request.StatementAt(request.Location) is not { IsCompound: false } statement)
+        if (request.StatementAt(request.Location) is not { IsCompound: false } statement)
         {
             return null;
         }
@@ -31,7 +35,7 @@ internal static class FieldReplacement
         string place = text[statement.Start..tokens[equals - 1].End];
         return HasSetReference(request)
             ? Replaced([Insertion.Replace(request.Source, statement.Start, statement.End, $"Py_XSETREF({place}, {text[tokens[equals + 1].Start..tokens[^2].End]});")])
-            : ByHand(request, statement, $"{field.Type.Text}{(field.Type.Text.EndsWith('*') ? "" : " ")}", place);
+            : ByHand(request, statement, $"{type}{(type.EndsWith('*') ? "" : " ")}", place);
 
         bool IsFieldPart(Token token) => token.Kind == TokenKind.Identifier || token.Is(text, "-") || token.Is(text, ">") || token.Is(text, ".");
     }

@@ -12,11 +12,13 @@ public sealed class FixSuggester
 {
     private readonly SourceFiles _sources;
     private readonly ILookup<(string?, string), (ModuleUnderCheck Module, IrFunction Function)> _functions;
+    private readonly ImmutableArray<ModuleUnderCheck> _modules;
     private readonly Dictionary<string, SourceStructure> _structures = [];
 
     private FixSuggester(ImmutableArray<ModuleUnderCheck> modules, SourceFiles sources)
     {
         _sources = sources;
+        _modules = modules;
         _functions = modules
             .SelectMany(module => module.Module.Functions.Select(function => (module, function)))
             .SelectMany(pair => new[] { pair.function.Name, pair.function.DisplayName }.Distinct().Select(name => (name, pair)))
@@ -32,17 +34,31 @@ public sealed class FixSuggester
     private Fix? FixFor(LostTogether bug)
     {
         Finding finding = bug.First;
-        if (finding.Location is not { Function: string name } location
+        if (finding.Location is not SourceLocation location
             || !Fixers.All.TryGetValue(finding.Rule, out ImmutableArray<Func<FixRequest, Fix?>> fixers)
             || _sources.Find(location.File) is not SourceText source
-            || !_functions[(location.File, name)].Any())
+            || FunctionOf(location) is not (ModuleUnderCheck module, IrFunction function))
         {
             return null;
         }
 
-        (ModuleUnderCheck module, IrFunction function) = _functions[(location.File, name)].First();
         var request = new FixRequest(finding, bug.Others, function, module.Types, source, StructureOf(source));
         return fixers.Select(fixer => fixer(request)).FirstOrDefault(fix => fix is not null);
+    }
+
+    /// <summary>The function a finding stands in; the deallocator of a type, where it stands at its definition.</summary>
+    private (ModuleUnderCheck Module, IrFunction Function)? FunctionOf(SourceLocation location)
+    {
+        if (location.Function is string name)
+        {
+            return _functions[(location.File, name)].Select(static row => ((ModuleUnderCheck, IrFunction)?)row).FirstOrDefault();
+        }
+
+        return _modules
+            .SelectMany(static module => module.Types.Types.Select(type => (module, type)))
+            .Where(row => row.type.Definition.Position.File == location.File && row.type.Definition.Position.Line == location.Line)
+            .Select(static row => row.type.Function("tp_dealloc") is IrFunction dealloc ? ((ModuleUnderCheck, IrFunction)?)(row.module, dealloc) : null)
+            .FirstOrDefault();
     }
 
     private SourceStructure StructureOf(SourceText source)

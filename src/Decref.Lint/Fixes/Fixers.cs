@@ -26,8 +26,11 @@ internal static class Fixers
         ["TYP005"] = [SlotFixes.Untrack],
         ["TYP006"] = [SlotFixes.VisitField],
         ["TYP007"] = [SlotFixes.ClearField],
+        ["TYP008"] = [CollectedType.Suggest],
         ["TYP009"] = [SlotFixes.VisitType],
         ["TYP010"] = [FieldReplacement.Suggest],
+        ["TYP011"] = [StateFixes.ClearField],
+        ["TYP012"] = [GlobalReplacement.Suggest],
         ["ARG006"] = [FormatUnitFix.SuggestForTemporary],
     }.ToFrozenDictionary();
 }

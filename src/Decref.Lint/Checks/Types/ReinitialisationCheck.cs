@@ -17,7 +17,8 @@ internal static class ReinitialisationCheck
         {
             Place? global = resolver.Of(store.Address).Where(place => place.Base is Origin.Global).Select(place => (Place?)place).FirstOrDefault();
             MadeValue? made = resolver.Of(store.Value).Select(value => value is { Base: Origin.Made call, Offset: 0 } ? types.Made.Of(exec, call.Call) : null).FirstOrDefault();
-            if (global is Place variable && made is { Kind: OwnedKind.Reference } && !IsLookedAt(exec, variable, resolver, types))
+            if (global is Place variable && made is { Kind: OwnedKind.Reference } && !IsLookedAt(exec, variable, resolver, types)
+                && !GlobalOwnership.IsGivenAway(types, ((Origin.Global)variable.Base).Name))
             {
                 yield return Describe(exec, store, ((Origin.Global)variable.Base).Name);
             }
