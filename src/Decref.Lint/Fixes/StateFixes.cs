@@ -41,7 +41,7 @@ internal static class StateFixes
         Token[] tokens = [.. request.Structure.Tokens.Where(token => token.Start > span.Body && token.End < span.End && token.Kind is not TokenKind.Comment)];
         for (int index = 0; index + 1 < tokens.Length; index++)
         {
-            if (tokens[index].Is(text, "Py_CLEAR") && tokens[index + 1].Is(text, "(") && Owner(tokens[(index + 2)..], layout, text) is string owner)
+            if (tokens[index].Is(text, "Py_CLEAR") && tokens[index + 1].Is(text, "(") && Owner(tokens.AsSpan(index + 2), layout, text) is string owner)
             {
                 return owner;
             }
