@@ -7,6 +7,9 @@ internal sealed class FlowGraph(IrFunction function)
 {
     private readonly int[][] _next = [.. function.Blocks.Select(block => Successors(block.Exit).Select(next => next.Index).Distinct().ToArray())];
 
+    /// <summary>The blocks that can run right after one.</summary>
+    public ReadOnlySpan<int> Next(int block) => _next[block];
+
     /// <summary>A path of at least one edge leads from one block to the other.</summary>
     public bool Leads(int from, int to) => _next[from].Any(next => Reaches(next, to, -1, (-1, -1)));
 

@@ -14,6 +14,7 @@ internal static class Fixers
         ["REF003"] = [TemporaryRelease.Suggest],
         ["REF004"] = [ReleaseBeforeLeaving.Suggest, FieldReplacement.Suggest],
         ["REF005"] = [ReleaseBeforeLeaving.Suggest],
+        ["REF006"] = [ReleaseEachRound.Suggest],
         ["MEM001"] = [ReleaseBeforeLeaving.Suggest],
         ["MEM005"] = [ReleaseBeforeLeaving.Suggest],
         ["HND001"] = [ReleaseBeforeLeaving.Suggest],

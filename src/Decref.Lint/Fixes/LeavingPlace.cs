@@ -30,8 +30,8 @@ internal sealed class LeavingPlace(FixRequest request, OwnedVariable variable)
 
     private bool IsSurelyFilled(int block) => ContractOf(variable.Maker)?.CannotFail == true && _graph.IsDominated(block, variable.MakerBlock);
 
-    /// <summary>The call that made the object has succeeded on every path to the block.</summary>
-    private bool IsNonNull(int block)
+    /// <summary>On every path to the block the call that makes the object has succeeded.</summary>
+    public bool IsNonNull(int block)
     {
         if (variable.IsFilled)
         {
@@ -65,7 +65,8 @@ internal sealed class LeavingPlace(FixRequest request, OwnedVariable variable)
     private bool IsTakenBefore(int block, SourceLocation place) => Before(block, place).Any(instruction =>
         instruction is not IrInstruction.Call { IsNoReturn: true } && Takes(instruction) && !IsFailedSteal(instruction, block));
 
-    private bool Takes(IrInstruction instruction)
+    /// <summary>Releases the object, gives it away or keeps it in another place.</summary>
+    public bool Takes(IrInstruction instruction)
     {
         if (instruction == variable.Maker || (instruction is IrInstruction.Store store && store.Address == variable.Local))
         {

@@ -19,7 +19,7 @@ static PyObject *
 slice_of_arguments(PyObject *self, PyObject *args)
 {
     PyObject *first = PySequence_GetSlice(args, 0, 2);
-    Py_ssize_t size = PyTuple_GET_SIZE(first); // possible: ERR001
+    Py_ssize_t size = PyTuple_GET_SIZE(first); // perhaps: ERR001
     Py_DECREF(first);
     return PyLong_FromSsize_t(size);
 }
@@ -38,7 +38,7 @@ static PyObject *
 new_chain(PyObject *self, PyObject *ignored)
 {
     Chain *chain = (Chain *)PyObject_CallObject((PyObject *)&ChainType, NULL);
-    Py_XSETREF(chain->first, Py_NewRef(self)); // possible: ERR001
+    Py_XSETREF(chain->first, Py_NewRef(self)); // perhaps: ERR001
     return (PyObject *)chain;
 }
 
@@ -79,7 +79,7 @@ this_hour(PyObject *self, PyObject *ignored)
 {
     time_t now = time(NULL);
     struct tm *parts = localtime(&now);
-    return PyLong_FromLong(parts->tm_hour); // possible: ERR001
+    return PyLong_FromLong(parts->tm_hour); // perhaps: ERR001
 }
 
 static PyObject *
@@ -112,7 +112,7 @@ first_byte(PyObject *self, PyObject *number)
         return NULL;
     }
     char *bytes = sized(size);
-    *bytes = 1; // possible: ERR001
+    *bytes = 1; // perhaps: ERR001
     PyObject *made = PyLong_FromLong(*bytes);
     PyMem_Free(bytes);
     return made;
@@ -133,7 +133,7 @@ static PyObject *
 before_own(Chain *self, PyObject *ignored)
 {
     PyObject *node = node_before(self, self->first);
-    Py_INCREF(node); // possible: ERR001
+    Py_INCREF(node); // perhaps: ERR001
     return node;
 }
 
@@ -150,7 +150,7 @@ static PyObject *
 another(PyObject *self, PyObject *ignored)
 {
     Chain *chain = (Chain *)Py_TYPE(self)->tp_new(Py_TYPE(self), NULL, NULL);
-    chain->first = NULL; // possible: ERR001
+    chain->first = NULL; // perhaps: ERR001
     return (PyObject *)chain;
 }
 

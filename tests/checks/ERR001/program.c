@@ -9,7 +9,7 @@ lines_of(const char *path)
     char line[80];
     int lines = 0;
     FILE *file = fopen(path, "r");
-    while (fgets(line, sizeof line, file)) { // possible: ERR001
+    while (fgets(line, sizeof line, file)) { // perhaps: ERR001
         lines++;
     }
     fclose(file);

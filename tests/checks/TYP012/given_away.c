@@ -20,7 +20,6 @@ module_exec(PyObject *module)
     }
     Py_INCREF(counted);
     if (PyModule_AddObject(module, "Counted", counted) < 0) {
-        Py_DECREF(counted);
         return -1;
     }
     released = PyDict_New(); // leak: TYP012
