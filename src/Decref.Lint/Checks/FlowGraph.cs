@@ -26,8 +26,9 @@ internal sealed class FlowGraph(IrFunction function)
             return false;
         }
 
-        var seen = new HashSet<int> { from };
-        var open = new Stack<int>(seen);
+        bool[] isSeen = new bool[_next.Length];
+        isSeen[from] = true;
+        var open = new Stack<int>([from]);
         while (open.TryPop(out int block))
         {
             if (block == to)
@@ -35,9 +36,13 @@ internal sealed class FlowGraph(IrFunction function)
                 return true;
             }
 
-            foreach (int next in _next[block].Where(next => next != without && (block, next) != edge && seen.Add(next)))
+            foreach (int next in _next[block])
             {
-                open.Push(next);
+                if (next != without && (block, next) != edge && !isSeen[next])
+                {
+                    isSeen[next] = true;
+                    open.Push(next);
+                }
             }
         }
 

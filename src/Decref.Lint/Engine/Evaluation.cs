@@ -216,8 +216,9 @@ public static class Evaluation
     /// <summary>A value whose making is not understood may say "an exception is set", whatever the state says, if anything here could set one.</summary>
     private static ProgramState WithUnknownException(PathCursor cursor, ProgramState state, SymbolId symbol)
     {
-        bool isUnderstood = cursor.Symbols.OriginOf(symbol) is not (SymbolOrigin.Produced or SymbolOrigin.Content) || IsArithmetic(cursor, symbol);
-        return isUnderstood || state.Exception == ExceptionState.Set || !cursor.Analysis.TouchesException ? state : state with { Exception = ExceptionState.Unknown };
+        bool isSettled = state.Exception is ExceptionState.Set or ExceptionState.Unknown || !cursor.Analysis.TouchesException;
+        bool isUnderstood = isSettled || cursor.Symbols.OriginOf(symbol) is not (SymbolOrigin.Produced or SymbolOrigin.Content) || IsArithmetic(cursor, symbol);
+        return isUnderstood ? state : state with { Exception = ExceptionState.Unknown };
     }
 
     private static bool IsArithmetic(PathCursor cursor, SymbolId symbol) =>

@@ -102,7 +102,13 @@ public sealed class FunctionAnalysis
     /// <summary>A structure inside another begins where its first field does: the pointer that is read there gives the place its name.</summary>
     public void NameField(Location location, string? structName, string? field)
     {
-        if (structName is not null && field is not null && (!_fields.TryGetValue(location, out (string, string) known) || !IsPointer(known) || IsPointer((structName, field))))
+        if (structName is null || field is null)
+        {
+            return;
+        }
+
+        bool isNamed = _fields.TryGetValue(location, out (string, string) known);
+        if (!isNamed || known != (structName, field) && (!IsPointer(known) || IsPointer((structName, field))))
         {
             _fields[location] = (structName, field);
         }

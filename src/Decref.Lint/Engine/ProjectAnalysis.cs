@@ -45,26 +45,23 @@ public sealed class ProjectAnalysis
     /// <summary>Functions that call each other: once to learn what they do, once more to look with that knowledge.</summary>
     public void Analyse(ImmutableArray<ProjectFunction> group)
     {
+        ImmutableArray<FunctionShape> shapes = [.. group.Select(static function => new FunctionShape(function.Module, function.Function))];
         bool isRecursive = group.Length > 1 || CallGraph.CallsItself(group[0]);
-        if (isRecursive)
+        for (int index = 0; isRecursive && index < group.Length; index++)
         {
-            foreach (ProjectFunction function in group)
-            {
-                Explore(function);
-            }
+            Explore(group[index], shapes[index]);
         }
 
-        foreach (ProjectFunction function in group)
+        for (int index = 0; index < group.Length; index++)
         {
-            Keep(function, Explore(function));
+            Keep(group[index], Explore(group[index], shapes[index]));
         }
     }
 
     public ImmutableArray<Finding> Findings() => new FindingComposer(_evidence).Compose(_analysed);
 
-    private (FunctionAnalysis Analysis, string? Shortage) Explore(ProjectFunction function)
+    private (FunctionAnalysis Analysis, string? Shortage) Explore(ProjectFunction function, FunctionShape shape)
     {
-        var shape = new FunctionShape(function.Module, function.Function);
         var analysis = new FunctionAnalysis(shape, RoleOf(function), _calls, Checks.Checks.All, _limits);
         var explorer = new PathExplorer(analysis);
         explorer.Explore();
