@@ -13,6 +13,7 @@ public static class Checks
     [
         new LostReferenceCheck(),
         new OverReleaseCheck(),
+        new UnsetVariableCheck(),
         new UncountedStoreCheck(),
         new UnseenOwnerCheck(),
         new UseAfterReleaseCheck(),

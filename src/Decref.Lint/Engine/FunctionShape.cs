@@ -15,6 +15,7 @@ public sealed class FunctionShape
     private readonly HashSet<int> _keptAsObjects;
     private readonly RepeatedQuestions _questions;
     private readonly CountedLoops _counters;
+    private PlainVariables? _plainVariables;
 
     public FunctionShape(IrModule module, IrFunction function)
     {
@@ -42,6 +43,9 @@ public sealed class FunctionShape
     public IrFunction Function { get; }
 
     public Liveness Liveness { get; }
+
+    /// <summary>Worked out when first asked for: few functions need it.</summary>
+    public PlainVariables PlainVariables => _plainVariables ??= new PlainVariables(Function, IsInCycle);
 
     public bool IsInCycle(BlockId block) => _isInCycle[block.Index];
 

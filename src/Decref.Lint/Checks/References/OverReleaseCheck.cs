@@ -1,4 +1,5 @@
 using Decref.Core.Findings;
+using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
 using Decref.Lint.Ir;
 
@@ -20,7 +21,7 @@ public sealed class OverReleaseCheck : Check
         string message = before.Provenance is Provenance.New or Provenance.Field
             ? $"{Sentence.Start(name)} is {Verb(release.Kind)} again: its reference is already gone"
             : $"{Sentence.Start(name)} is {Verb(release.Kind)}, but the function only borrowed it";
-        cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(cursor, before), release.Symbol, before, message));
+        cursor.Analysis.Report(Reports.About(cursor, "REF007", TierOf(cursor, release.Symbol, before), release.Symbol, before, message));
     }
 
     private static bool IsForeign(PathCursor cursor, Release release) => release.Before.Provenance switch
@@ -46,10 +47,15 @@ public sealed class OverReleaseCheck : Check
     private static bool IsOwnType(PathCursor cursor, Release release) => Subject.Maker(cursor, release.Symbol) == "Py_TYPE";
 
     /// <summary>A function of the project that gives back an argument may give back what a structure holds: it takes the object out of a list.</summary>
-    private static Tier TierOf(PathCursor cursor, TrackedObject before) =>
-        before.Has(ObjectMarks.Escaped) || ErrorPath.IsUnlikelyArgument(cursor) || before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor)
+    private static Tier TierOf(PathCursor cursor, SymbolId symbol, TrackedObject before) =>
+        IsInside(cursor, symbol) ? Tier.Confident
+        : before.Has(ObjectMarks.Escaped) || ErrorPath.IsUnlikelyArgument(cursor) || before.Provenance == Provenance.New && before.Has(ObjectMarks.Kept) || before.Provenance == Provenance.Parameter && IsInProjectCall(cursor)
             ? Tier.Possible
             : Tier.Confident;
+
+    /// <summary>The text of a string is no object, whoever else has got it.</summary>
+    private static bool IsInside(PathCursor cursor, SymbolId symbol) =>
+        cursor.Analysis.Calls.Contracts.Find(Subject.Maker(cursor, symbol), cursor.Analysis.Calls.Python) is { Result.Kind: ResultKind.Interior };
 
     private static bool IsInProjectCall(PathCursor cursor) =>
         cursor.Analysis.Shape.InstructionAt(cursor.Block.Index, cursor.Instruction) is IrInstruction.Call call
