@@ -26,6 +26,8 @@ PROGRAMS = {
     "handles_asan_ubsan": ("handles_test.c", "handles.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "handles_threads_tsan": ("handles_test.c", "handles.c memory.c", "-O1 -fsanitize=thread"),
     "ticks_asan_ubsan": ("ticks_test.c", "ticks.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "events_asan_ubsan": ("events_test.c", "events.c shadow.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
+    "events_threads_tsan": ("events_test.c", "events.c shadow.c memory.c", "-O1 -fsanitize=thread"),
     "modules_asan_ubsan": ("modules_test.c", "modules.c cfi.c strings.c memory.c", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"),
     "modules_threads_tsan": ("modules_test.c", "modules.c cfi.c strings.c memory.c", "-O1 -fsanitize=thread"),
     "mappings_model_asan_ubsan": ("mappings_test.c", "mappings.c memory.c",
