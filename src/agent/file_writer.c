@@ -47,7 +47,7 @@ static void flush(struct file_writer *writer)
 
 void file_writer_put(struct file_writer *writer, const void *bytes, size_t length)
 {
-    if (writer->error != 0) {
+    if (writer->error != 0 || length == 0) { /* of an empty table: there may be no bytes at all */
         return;
     }
     writer->position += length;
