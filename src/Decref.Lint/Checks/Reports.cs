@@ -17,5 +17,6 @@ public static class Reports
         Trail = cursor.Trail,
         Subject = symbol,
         Origin = Subject.Created(cursor, symbol),
+        NeedsFailure = ErrorPath.IsTaken(cursor) || cursor.ReportsFailure,
     };
 }

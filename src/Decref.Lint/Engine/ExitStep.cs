@@ -85,6 +85,7 @@ public sealed class ExitStep(FunctionAnalysis analysis)
         }
 
         bool fails = IsFailure(cursor, result);
+        cursor.ReportsFailure = fails || IsNullForPython(cursor, result);
         ReportLosses(cursor, fails);
         if (Contradicts(cursor, result))
         {
@@ -137,6 +138,10 @@ public sealed class ExitStep(FunctionAnalysis analysis)
 
     private bool IsFailure(PathCursor cursor, Value? result) =>
         result is Value.Constant { Number: var number } && (number < 0 || analysis.Shape.Function.ReturnType.IsPointer && number == 0 && cursor.State.Exception == ExceptionState.Set);
+
+    /// <summary>Callees that are not followed may have set the exception that the interpreter wants with NULL.</summary>
+    private bool IsNullForPython(PathCursor cursor, Value? result) =>
+        analysis.HasSelf && analysis.Shape.Function.ReturnType.IsPointer && result is Value.Constant { Number: 0 } && cursor.State.Exception == ExceptionState.Unknown;
 
     /// <summary>References of arguments that were told lost here are not told again by every caller.</summary>
     private static ProgramState WithoutReported(PathCursor cursor, ProgramState atReturn) => atReturn with

@@ -28,6 +28,9 @@ public sealed class PathCursor(FunctionAnalysis analysis, PathNode node)
     /// <summary>Conditions were forgotten on the way here, or by a callee: no finding from here on is certain.</summary>
     public bool IsBlurred { get; set; } = node.IsBlurred;
 
+    /// <summary>The function is about to tell its caller that it failed.</summary>
+    public bool ReportsFailure { get; set; }
+
     public SymbolTable Symbols => Analysis.Symbols;
 
     public IrFunction Function => Analysis.Shape.Function;

@@ -41,7 +41,7 @@ public sealed record Suspicion
     /// <summary>Certain when none of these takes over what it is given: callers elsewhere in the project tell.</summary>
     public ImmutableArray<Passing> CertainIfBorrowed { get; init; } = [];
 
-    /// <summary>Nothing goes wrong until a call fails, though no path was walked that far.</summary>
+    /// <summary>Nothing goes wrong until something fails, though no call that fails need be on the path: the function raises by itself, or was not walked that far.</summary>
     public bool NeedsFailure { get; init; }
 
     /// <summary>Only a bug when this function, whose code is elsewhere, gives a new reference: what others do with its results says so.</summary>

@@ -26,9 +26,9 @@ number_is_lost(PyObject *self, PyObject *callable)
         return NULL;
     }
     if (read_number(number, &result)) {
-        return NULL; // leak: REF001
+        return NULL;
     }
-    return PyFloat_FromDouble(result);
+    return PyFloat_FromDouble(result); // leak: REF001
 }
 
 static PyObject *
