@@ -15,6 +15,7 @@ public sealed class FunctionAnalysis
     private readonly HashSet<Location> _pointers = [];
     private readonly HashSet<Location> _readAsPointers = [];
     private bool? _touchesException;
+    private HashSet<string>? _releasableFields;
 
     public FunctionAnalysis(FunctionShape shape, FunctionRole role, CallModels calls, ImmutableArray<Check> checks, AnalysisLimits limits)
     {
@@ -78,6 +79,8 @@ public sealed class FunctionAnalysis
 
     /// <summary>The first parameter is the object the interpreter calls the function on.</summary>
     public bool HasSelf => Role.IsCalledByPython && Shape.Function.Parameters is [{ Type.IsPointer: true }, ..];
+
+    public bool MayGiveUp(string field) => (_releasableFields ??= ReleasableFields.Of(Shape.Function, GivesUp)).Contains(field);
 
     /// <summary>Something this function calls can set or clear the exception.</summary>
     public bool TouchesException => _touchesException ??= Shape.Function.Blocks.SelectMany(block => block.Instructions).OfType<IrInstruction.Call>().Any(CanTouchException);
@@ -204,6 +207,11 @@ public sealed class FunctionAnalysis
 
         return addresses;
     }
+
+    /// <summary>A call may take over, give back or put away what it is passed there.</summary>
+    private bool GivesUp(string callee, int arguments, int index) =>
+        Calls.Find(CallSite.Direct(callee, arguments), Shape.Module.SourceFile) is not { IsUnderstood: true } model
+        || model.Outcomes.Any(outcome => outcome.Effects.Any(effect => UnclearEndings.TakenOver(effect) == new Operand.Argument(index)));
 
     private bool CanTouchException(IrInstruction.Call call) =>
         Shape.Function[call.Callee] is not IrValue.FunctionAddress callee

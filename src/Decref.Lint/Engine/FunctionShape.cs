@@ -11,7 +11,6 @@ public sealed class FunctionShape
     private readonly bool[] _isLabelled;
     private readonly string?[] _variables;
     private readonly HashSet<int> _walkingPointers;
-    private readonly HashSet<string> _releasableFields;
     private readonly HashSet<int> _keptAsObjects;
     private readonly RepeatedQuestions _questions;
     private readonly CountedLoops _counters;
@@ -26,7 +25,6 @@ public sealed class FunctionShape
         _onlyReturns = [.. function.Blocks.Select(OnlyReturns)];
         ReturnVariable = FindReturnVariable(function);
         _isLabelled = [.. function.Blocks.Select(block => Labels.IsFromSource(block.Label))];
-        _releasableFields = ReleasableFields.Of(function);
         _questions = new RepeatedQuestions(function);
         _counters = new CountedLoops(function);
         _walkingPointers = FindWalkingPointers(function);
@@ -66,8 +64,6 @@ public sealed class FunctionShape
 
     /// <summary>A switch asks for the value that the masked one was taken from.</summary>
     public bool ChoosesByFlags => _questions.ChoosesByFlags;
-
-    public bool MayGiveUp(string field) => _releasableFields.Contains(field);
 
     /// <summary>Where all return statements of an unoptimised function meet.</summary>
     public bool IsReturnBlock(BlockId block) => _onlyReturns[block.Index];

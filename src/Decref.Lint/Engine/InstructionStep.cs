@@ -85,7 +85,7 @@ public sealed class InstructionStep(FunctionAnalysis analysis)
         {
             analysis.Memory.Write(cursor, cell, value);
         }
-        else if (!value.SymbolOrNone.IsNone && cursor.State.Objects.Contains(value.SymbolOrNone))
+        else if (!value.SymbolOrNone.IsNone && (cursor.State.Objects.Contains(value.SymbolOrNone) || cursor.IsPointerParameter(value.SymbolOrNone)))
         {
             cursor.Mark(value.SymbolOrNone, ObjectMarks.Escaped);
         }

@@ -129,7 +129,7 @@ internal sealed class OutcomeCounting(PathCursor cursor, CallModel model, CallOp
     private void ReleaseIfPresent(SymbolId symbol, Operand.Content? holder)
     {
         _analysis.NoteRelease(cursor, symbol, cursor.Object(symbol));
-        if (cursor.Object(symbol).Owned > 0)
+        if (cursor.Object(symbol) is { Owned: > 0, Kind: ObjectKind.Reference })
         {
             _analysis.Ownership.Release(cursor, symbol, ReleaseKind.Reference, "");
             if (holder is not null && MemoryModel.CellAt(operands.ValueOf(holder.Base), holder.Offset) is { Region.OutlivesFunction: false } variable)

@@ -3,12 +3,13 @@ using Decref.Lint.Ir;
 namespace Decref.Lint.Engine;
 
 /// <summary>
-/// Fields a function may give up: it writes null to them or passes what they hold to a call. For any other field it does not matter
-/// to the caller's references on which path the field was null.
+/// Fields a function may give up: it writes null to them or passes what they hold to a call that may take it over. For any other field
+/// it does not matter to the caller's references on which path the field was null.
 /// </summary>
 public static class ReleasableFields
 {
-    public static HashSet<string> Of(IrFunction function)
+    /// <param name="givesUp">Whether a function that is called with so many arguments may take over, give back or put away the one at an index.</param>
+    public static HashSet<string> Of(IrFunction function, Func<string, int, int, bool> givesUp)
     {
         HashSet<string> found = [];
         foreach (IrInstruction instruction in function.Blocks.SelectMany(block => block.Instructions))
@@ -18,8 +19,8 @@ public static class ReleasableFields
                 case IrInstruction.Store store when function[store.Value] is IrValue.Null && FieldOf(function, store.Address) is string cleared:
                     found.Add(cleared);
                     break;
-                case IrInstruction.Call call when function[call.Callee] is IrValue.FunctionAddress:
-                    found.UnionWith(call.Arguments.Select(argument => FieldRead(function, argument)).OfType<string>());
+                case IrInstruction.Call call when function[call.Callee] is IrValue.FunctionAddress callee:
+                    found.UnionWith(call.Arguments.Where((_, index) => givesUp(callee.Name, call.Arguments.Length, index)).Select(argument => FieldRead(function, argument)).OfType<string>());
                     break;
             }
         }

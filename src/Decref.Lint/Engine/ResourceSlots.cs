@@ -112,7 +112,7 @@ public sealed class ResourceSlots(PathCursor cursor)
     private bool IsSameField(Region one, Region other, long offset) => (cursor.Symbols.OriginOf(new SymbolId(one.Id)), cursor.Symbols.OriginOf(new SymbolId(other.Id))) switch
     {
         (SymbolOrigin.Content field, SymbolOrigin.Content again) => field == again || offset > 0 && field.Location.Offset == again.Location.Offset,
-        (SymbolOrigin.Content, SymbolOrigin.Joined) or (SymbolOrigin.Joined, SymbolOrigin.Content) => offset > 0,
+        (SymbolOrigin.Content or SymbolOrigin.Joined, SymbolOrigin.Content or SymbolOrigin.Joined) => offset > 0,
         _ => false,
     };
 

@@ -57,7 +57,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
     }
 
     private bool IsWorthKnowing(SymbolId symbol, Fact fact, SymbolSet reachable, Detail detail) =>
-        reachable.Contains(symbol) || IsOfReachable(symbol, reachable) || (detail == Detail.Full || fact.IsNull) && IsFromCaller(symbol);
+        reachable.Contains(symbol) || IsOfReachable(symbol, reachable) || (detail == Detail.Full || fact.IsNull || analysis.Symbols.OriginOf(symbol) is SymbolOrigin.Parameter) && IsFromCaller(symbol);
 
     private bool IsWorthCounting(SymbolId symbol, TrackedObject tracked, SymbolSet reachable) =>
         (reachable.Contains(symbol) || Matters(symbol, tracked)) && !SettledStatics.IsUntouched(analysis.Symbols, symbol, tracked);
@@ -148,7 +148,7 @@ public sealed class StateCleaner(FunctionAnalysis analysis)
         }
 
         state = state.WithFact(symbol, Fact.Nothing);
-        if (!isReleased && analysis.FieldAt(home) is (_, string field) && !analysis.Shape.MayGiveUp(field))
+        if (!isReleased && analysis.FieldAt(home) is (_, string field) && !analysis.MayGiveUp(field))
         {
             return isTracked || !isReset || held is Value.Constant ? state : state with { Memory = state.Memory.Without(home) };
         }

@@ -11,19 +11,10 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
     public FunctionSummary Build(IReadOnlyList<FunctionExit> exits)
     {
         ImmutableArray<Outcome> outcomes = WithFlagsThatMatter(Merged(exits.Select(exit => new ExitOutcome(analysis, exit).Build())));
-        if (outcomes.Length > MostOutcomes)
+        HashSet<Operand> touched = [.. outcomes.SelectMany(static outcome => outcome.Effects.Select(Touched)).OfType<Operand>()];
+        foreach (Func<Outcome, Outcome> leaveOut in (ReadOnlySpan<Func<Outcome, Outcome>>)[WithoutQuestions, WithoutConditions, outcome => WithoutIdleConditions(outcome, touched), WithoutFlags, WithoutNumbers])
         {
-            outcomes = Joined(outcomes, WithoutFlags);
-        }
-
-        if (outcomes.Length > MostOutcomes)
-        {
-            outcomes = Joined(outcomes, outcome => outcome with { Conditions = [.. outcome.Conditions.Where(condition => condition is { Operand: Operand.Content, Fact.IsNull: true })] });
-        }
-
-        if (outcomes.Length > MostOutcomes)
-        {
-            outcomes = Joined(outcomes, WithoutNumbers);
+            outcomes = outcomes.Length > MostOutcomes ? Joined(outcomes, leaveOut) : outcomes;
         }
 
         if (outcomes.Length > MostOutcomes)
@@ -51,6 +42,22 @@ public sealed class SummaryBuilder(FunctionAnalysis analysis)
 
     private static Outcome WithoutQuestions(Outcome outcome) =>
         outcome.Conditions.Any(condition => condition.IsFlag) ? outcome with { Conditions = outcome.Conditions.RemoveAll(condition => condition.IsFlag) } : outcome;
+
+    private static Outcome WithoutConditions(Outcome outcome) =>
+        outcome with { Conditions = outcome.Conditions.RemoveAll(condition => condition is not { Operand: Operand.Content, Fact.IsNull: true }) };
+
+    /// <summary>That a field was NULL matters where the function then fills it, not where it only looks.</summary>
+    private static Outcome WithoutIdleConditions(Outcome outcome, HashSet<Operand> touched) =>
+        outcome with { Conditions = outcome.Conditions.RemoveAll(condition => !touched.Contains(condition.Operand)) };
+
+    private static Operand? Touched(Effect effect) => effect switch
+    {
+        Effect.Write write => new Operand.Content(write.Base, write.Offset),
+        Effect.Free freed => freed.Object,
+        Effect.Release released => released.Object,
+        Effect.ReleaseIfPresent released => released.Object,
+        _ => null,
+    };
 
     private static Outcome WithoutFlags(Outcome outcome) =>
         WithoutQuestions(outcome) with { Effects = [.. outcome.Effects.Select(effect => effect is Effect.Write { Value: Operand.Constant { Number: not 0 } or Operand.Computed } flag ? flag with { Value = Operand.Unknown } : effect)] };

@@ -22,10 +22,14 @@ public static class UncertainEndings
         [
             .. released.Select(static operand => new Effect.Blur(operand)),
             .. Elsewhere(outcome, alike, ReleasedContent).Where(field => IsOverwritten(outcome, field)).Select(static field => new Effect.Blur(field)),
-            .. putAway.OfType<Operand.Argument>().Where(operand => !released.Contains(operand)).Select(static operand => new Effect.Escape(operand)),
+            .. putAway.OfType<Operand.Argument>().Where(operand => !released.Contains(operand)).Select(operand => Doubt(outcome, operand)),
         ];
         return doubts.Length == 0 ? kept : kept.With(doubts);
     }
+
+    /// <summary>What one ending puts away and this one lets out of sight went the same way.</summary>
+    private static Effect Doubt(Outcome outcome, Operand operand) =>
+        outcome.Effects.Contains(new Effect.Escape(operand)) ? new Effect.Store(operand) : new Effect.Escape(operand);
 
     /// <summary>What others like it do to an operand, and this ending does not.</summary>
     private static ImmutableArray<Operand> Elsewhere(Outcome outcome, ImmutableArray<Outcome> alike, Func<Effect, Operand?> touched)

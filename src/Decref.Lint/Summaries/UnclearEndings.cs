@@ -28,7 +28,7 @@ public static class UnclearEndings
         }
     }
 
-    private static Operand? TakenOver(Effect effect) => UncertainEndings.ReleasedArgument(effect) ?? UncertainEndings.PutAway(effect) ?? effect switch
+    internal static Operand? TakenOver(Effect effect) => UncertainEndings.ReleasedArgument(effect) ?? UncertainEndings.PutAway(effect) ?? effect switch
     {
         Effect.Steal steal => steal.Object,
         Effect.ReleaseIfPresent release => release.Object,
