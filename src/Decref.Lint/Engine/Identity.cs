@@ -91,7 +91,7 @@ public static class Identity
     /// <summary>No pointer that was there before leads to what an allocator, or a function that makes objects, just returned.</summary>
     private static bool IsNew(PathCursor cursor, SymbolId made) =>
         IsFresh(cursor.Analysis, made) || cursor.Symbols.OriginOf(made) is SymbolOrigin.Produced
-        && cursor.State.Objects.TryGet(made, out TrackedObject? tracked) && (tracked is { Kind: not ObjectKind.Reference, Provenance: Provenance.New } || tracked.Has(ObjectMarks.Fresh));
+        && cursor.State.Objects.TryGet(made, out TrackedObject? tracked) && tracked is { Kind: not ObjectKind.Reference, Provenance: Provenance.New };
 
     private static bool IsFresh(FunctionAnalysis analysis, SymbolId made) =>
         analysis.Symbols.OriginOf(made) is SymbolOrigin.Produced origin

@@ -47,7 +47,4 @@ public enum ObjectMarks
 
     /// <summary>Released, unless it was NULL: told apart no longer.</summary>
     ReleasedIfPresent = 1 << 13,
-
-    /// <summary>A callee made it on this way of ending: no pointer that was there before leads to it.</summary>
-    Fresh = 1 << 14,
 }

@@ -310,8 +310,7 @@ public sealed class ExitOutcome(FunctionAnalysis analysis, FunctionExit exit)
             Anchor = Named(tracked.Anchor),
             IsAnchorMutable = tracked.IsAnchorMutable,
             Marks = tracked.Marks & (ObjectMarks.Escaped | ObjectMarks.Hidden | ObjectMarks.Kept | ObjectMarks.LookedUp)
-                | (isOwned && tracked.Provenance != Provenance.New ? ObjectMarks.LookedUp : ObjectMarks.None)
-                | (tracked.Has(ObjectMarks.Fresh) || Identity.IsOutOfReach(analysis, exit.State, symbol) ? ObjectMarks.Fresh : ObjectMarks.None),
+                | (isOwned && tracked.Provenance != Provenance.New ? ObjectMarks.LookedUp : ObjectMarks.None),
         };
     }
 }
