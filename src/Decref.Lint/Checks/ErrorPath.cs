@@ -1,4 +1,5 @@
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
 
 namespace Decref.Lint.Checks;
 

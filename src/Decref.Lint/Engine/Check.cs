@@ -1,3 +1,7 @@
+using Decref.Lint.Engine.Counting;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.Values;
+
 namespace Decref.Lint.Engine;
 
 /// <summary>

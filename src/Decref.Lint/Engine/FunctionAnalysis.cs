@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
+using Decref.Lint.Engine.Counting;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 

@@ -1,3 +1,6 @@
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
+
 namespace Decref.Lint.Engine;
 
 /// <summary>A way the function returns.</summary>

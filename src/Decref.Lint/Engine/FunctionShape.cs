@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Engine;

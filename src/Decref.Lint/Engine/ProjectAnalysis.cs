@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Contracts;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.Paths;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 

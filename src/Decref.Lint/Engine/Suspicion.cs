@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Engine;

@@ -1,4 +1,5 @@
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

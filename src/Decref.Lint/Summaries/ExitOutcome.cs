@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

@@ -1,5 +1,5 @@
 using Decref.Lint.Contracts;
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

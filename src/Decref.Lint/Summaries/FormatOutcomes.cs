@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Decref.Lint.Contracts;
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Formats;
 
 namespace Decref.Lint.Summaries;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Summaries;

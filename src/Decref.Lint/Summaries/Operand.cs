@@ -1,4 +1,4 @@
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Decref.Lint.Engine;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 
 namespace Decref.Lint.Summaries;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
+using Decref.Trace.Growth.Passes;
 using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Growth;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Decref.Core.Findings;
+using Decref.Trace.Growth.Findings;
+using Decref.Trace.Growth.Laws;
+using Decref.Trace.Growth.Passes;
 using Decref.Trace.Launch;
 using Decref.Trace.Symbols;
 

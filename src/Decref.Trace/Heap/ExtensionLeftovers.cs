@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Decref.Core.Findings;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Findings;
 
 namespace Decref.Trace.Heap;
 

@@ -1,5 +1,5 @@
 using Decref.Trace.Agent;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Laws;
 using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Heap;

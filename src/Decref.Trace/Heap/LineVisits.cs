@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Decref.Trace.Agent;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Laws;
 
 namespace Decref.Trace.Heap;
 

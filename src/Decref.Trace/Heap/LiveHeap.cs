@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Decref.Core.Findings;
 using Decref.Trace.Agent;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Findings;
+using Decref.Trace.Growth.Laws;
 using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Heap;

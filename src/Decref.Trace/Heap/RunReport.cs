@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Decref.Core.Findings;
 using Decref.Trace.Agent;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Findings;
 using Decref.Trace.Symbols;
 
 namespace Decref.Trace.Heap;

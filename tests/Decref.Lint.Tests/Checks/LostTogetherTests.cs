@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Checks;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 using Decref.Testing;
 using Xunit;
 

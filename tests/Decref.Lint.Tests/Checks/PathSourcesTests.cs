@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Decref.Core.Sources;
 using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
-using Decref.Core.Sources;
 using Decref.Lint.Engine;
 using Decref.Lint.Summaries;
 using Decref.Testing;

@@ -4,6 +4,7 @@ using Decref.Lint.Capture;
 using Decref.Lint.Clang;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 using Decref.Testing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Decref.Core.Findings;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 using Xunit;
 

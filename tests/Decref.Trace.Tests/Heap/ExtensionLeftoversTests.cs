@@ -1,7 +1,7 @@
 using System.Text;
 using Decref.Core.Findings;
 using Decref.Trace.Agent;
-using Decref.Trace.Growth;
+using Decref.Trace.Growth.Findings;
 using Decref.Trace.Heap;
 using Decref.Trace.Symbols;
 using Decref.Trace.Tests.Agent;

@@ -1,6 +1,10 @@
 using Decref.Core.Findings;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Counting;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Steps;
 using Decref.Lint.Ir;
 using Decref.Lint.Summaries;
 

@@ -1,5 +1,10 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Counting;
+using Decref.Lint.Engine.Evidence;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.References;

@@ -2,6 +2,10 @@ using Decref.Core.Findings;
 using Decref.Lint.Checks.Types;
 using Decref.Lint.Contracts;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
+using Decref.Lint.Engine.Steps;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Checks.References;

@@ -1,5 +1,8 @@
 using Decref.Core.Findings;
 using Decref.Lint.Engine;
+using Decref.Lint.Engine.Counting;
+using Decref.Lint.Engine.Paths;
+using Decref.Lint.Engine.State;
 
 namespace Decref.Lint.Checks.References;
 

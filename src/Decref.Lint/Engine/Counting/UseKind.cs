@@ -1,0 +1,8 @@
+namespace Decref.Lint.Engine.Counting;
+
+public enum UseKind
+{
+    Argument,
+    Dereference,
+    Return,
+}

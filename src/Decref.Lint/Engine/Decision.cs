@@ -1,7 +1,0 @@
-using Decref.Lint.Ir;
-
-namespace Decref.Lint.Engine;
-
-/// <summary>How a path left a block that ends in a condition.</summary>
-/// <param name="Learnt">What holds of a value from then on.</param>
-public sealed record Decision(BlockId Block, bool Truth, Value.Test Learnt);

@@ -1,4 +1,0 @@
-namespace Decref.Lint.Engine;
-
-/// <summary>An argument of a function whose code is elsewhere.</summary>
-public readonly record struct Passing(string Callee, int Argument);

@@ -1,0 +1,8 @@
+namespace Decref.Lint.Engine.State;
+
+public enum ObjectKind
+{
+    Reference,
+    Block,
+    Handle,
+}

@@ -1,8 +1,0 @@
-namespace Decref.Lint.Engine;
-
-public enum UseKind
-{
-    Argument,
-    Dereference,
-    Return,
-}

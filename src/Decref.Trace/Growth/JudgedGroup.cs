@@ -1,4 +1,0 @@
-namespace Decref.Trace.Growth;
-
-/// <summary>A group of survivors and the law it follows.</summary>
-internal sealed record JudgedGroup(SurvivorGroup Group, GrowthPattern Pattern);
