@@ -40,6 +40,36 @@ held_with_a_flag(PyObject *self, PyObject *value)
     return (PyObject *)stub;
 }
 
+#define UNTAGGED(p) ((PyObject *)((uintptr_t)(p) & ~(uintptr_t)1))
+#define TAGGED(p, flag) ((void *)((uintptr_t)UNTAGGED(p) | (flag)))
+
+/* What has no tag yet is the same without one. */
+static PyObject *
+held_with_the_flag_of_another(Stub *self, PyObject *value)
+{
+    Stub *stub = PyObject_New(Stub, &Stub_Type);
+    if (stub == NULL) {
+        return NULL;
+    }
+    PyObject *text = PyObject_Str(value);
+    if (text == NULL) {
+        Py_DECREF(stub);
+        return NULL;
+    }
+    stub->owner = (uintptr_t)TAGGED(text, self->owner & 1);
+    return (PyObject *)stub;
+}
+
+static PyObject *
+untagged_and_forgotten(PyObject *self, PyObject *value)
+{
+    PyObject *text = PyObject_Str(value);
+    if (text == NULL) {
+        return NULL;
+    }
+    return PyLong_FromSize_t((uintptr_t)UNTAGGED(text) >> 4); // leak: REF001
+}
+
 static PyObject *
 only_looked_at(PyObject *self, PyObject *value)
 {
@@ -53,6 +83,8 @@ only_looked_at(PyObject *self, PyObject *value)
 static PyMethodDef methods[] = {
     {"held_with_its_lowest_bit_set", held_with_its_lowest_bit_set, METH_O, NULL},
     {"held_with_a_flag", held_with_a_flag, METH_O, NULL},
+    {"held_with_the_flag_of_another", (PyCFunction)held_with_the_flag_of_another, METH_O, NULL},
+    {"untagged_and_forgotten", untagged_and_forgotten, METH_O, NULL},
     {"only_looked_at", only_looked_at, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

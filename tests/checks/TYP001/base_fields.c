@@ -175,6 +175,28 @@ static PyTypeObject Alias_Type = {
     .tp_base = &Proxy_Type,
 };
 
+/* Good: nobody can make an instance of the base alone, and the derived type releases its field. */
+static PyTypeObject Abstract_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "base_fields.Abstract",
+    .tp_basicsize = sizeof(Proxy),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+    .tp_init = (initproc)proxy_init,
+};
+
+static PyTypeObject Concrete_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "base_fields.Concrete",
+    .tp_basicsize = sizeof(Proxy),
+    .tp_dealloc = (destructor)proxy_dealloc,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
+    .tp_traverse = (traverseproc)proxy_traverse,
+    .tp_clear = (inquiry)proxy_clear,
+    .tp_base = &Abstract_Type,
+    .tp_init = (initproc)proxy_init,
+    .tp_new = PyType_GenericNew,
+};
+
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "base_fields", NULL, -1};
 
 PyMODINIT_FUNC
@@ -183,7 +205,7 @@ PyInit_base_fields(void)
     Bad_Type.tp_base = &Proxy_Type;
     View_Type.tp_base = &Proxy_Type;
     if (PyType_Ready(&Proxy_Type) < 0 || PyType_Ready(&Bad_Type) < 0 || PyType_Ready(&Good_Type) < 0 || PyType_Ready(&ByHand_Type) < 0
-        || PyType_Ready(&View_Type) < 0 || PyType_Ready(&Alias_Type) < 0) {
+        || PyType_Ready(&View_Type) < 0 || PyType_Ready(&Abstract_Type) < 0 || PyType_Ready(&Concrete_Type) < 0 || PyType_Ready(&Alias_Type) < 0) {
         return NULL;
     }
     return PyModule_Create(&module);

@@ -15,6 +15,10 @@ internal static class BaseFields
     public static ImmutableArray<OwnedField> LeftTo(InstanceType type, string slot, ImmutableArray<Effect> effects, ModuleTypes types) =>
         type.Function(slot) is null || SlotEffects.CallsSlot(effects, slot) ? [] : [.. Ancestors(type, types).SelectMany(OwnFields)];
 
+    /// <summary>Without constructor and deallocator it has no instances: those of the types it is the base of are looked after there.</summary>
+    public static bool IsOnlyABase(InstanceType type, ModuleTypes types) =>
+        !type.Definition.Has("tp_new") && !type.Definition.Has("tp_dealloc") && types.Types.Any(other => other != type && BaseOf(other, types) == type);
+
     private static IEnumerable<OwnedField> OwnFields(InstanceType ancestor) => ancestor.Fields.Where(field => field.Offset >= ancestor.BaseSize);
 
     private static IEnumerable<InstanceType> Ancestors(InstanceType type, ModuleTypes types)

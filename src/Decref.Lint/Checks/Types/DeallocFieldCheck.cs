@@ -14,7 +14,7 @@ internal static class DeallocFieldCheck
     {
         ImmutableArray<Effect> effects = [.. type.EffectsOf("tp_dealloc"), .. type.EffectsOf("tp_finalize"), .. type.EffectsOf("tp_del"), .. type.EffectsOf("tp_free"), .. type.EffectsOf("bf_releasebuffer")];
         bool isUnknown = type.IsForeign("tp_dealloc") || SlotEffects.LosesSight([.. effects.Where(effect => effect.Kind == EffectKind.Passes)]);
-        if (isUnknown)
+        if (isUnknown || BaseFields.IsOnlyABase(type, types))
         {
             yield break;
         }

@@ -16,6 +16,7 @@ internal static class TaggedPointers
             new Value.Address(Location.At(Region.Of(pointer.Symbol), tag.Number)),
         (ArithmeticKind.Or, Value.Unknowable pointer, Value.Unknowable flag) when IsPointer(cursor, pointer.Symbol) && !IsPointer(cursor, flag.Symbol) =>
             new Value.Address(Location.At(Region.Of(pointer.Symbol), 1)),
+        (ArithmeticKind.And, Value.Unknowable pointer, Value.Constant { Number: < 0 and >= -Alignment }) when IsPointer(cursor, pointer.Symbol) => pointer,
         (ArithmeticKind.And, Value.Address { Location: { Region.Kind: RegionKind.Pointee, Index.IsNone: true, Offset: >= 0 and < Alignment } tagged }, Value.Constant { Number: < 0 and >= -Alignment }) =>
             Value.Of(new SymbolId(tagged.Region.Id)),
         _ => null,
