@@ -180,7 +180,9 @@ static PyTypeObject Abstract_Type = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "base_fields.Abstract",
     .tp_basicsize = sizeof(Proxy),
-    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .tp_traverse = (traverseproc)proxy_traverse,
+    .tp_clear = (inquiry)proxy_clear,
     .tp_init = (initproc)proxy_init,
 };
 

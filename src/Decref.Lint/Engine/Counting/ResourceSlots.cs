@@ -69,7 +69,7 @@ public sealed class ResourceSlots(PathCursor cursor)
 
     /// <summary>
     /// The lock that was taken by way of the same field, read anew since: <c>self->lock</c>, or <c>self->owner->lock</c>, after a call that
-    /// might have changed <c>self</c>. Nobody replaces a lock that is held.
+    /// might have changed <c>self</c>. Nobody replaces a lock that is held. Where its place is lost, the only lock held is meant.
     /// </summary>
     public SymbolId FindTakenThroughSameField(Location place, string resource)
     {
@@ -81,15 +81,23 @@ public sealed class ResourceSlots(PathCursor cursor)
         foreach (Location cell in cursor.State.Memory.Keys)
         {
             bool isSame = cell is { Slot: LocationSlot.Resource, Region.Kind: RegionKind.Pointee } && cell.Offset == place.Offset && IsSameField(cell.Region, place.Region, cell.Offset);
-            if (isSame && cursor.State.Memory.TryGet(cell, out Value? held) && !held.SymbolOrNone.IsNone
-                && cursor.Object(held.SymbolOrNone) is { Owned: > 0 } live && live.Resource == resource)
+            if (isSame && Find(cell) is { IsNone: false } held && IsHeld(held, resource))
             {
-                return held.SymbolOrNone;
+                return held;
             }
         }
 
-        return SymbolId.None;
+        return OnlyLockOutOfSight(resource);
     }
+
+    /// <summary>The structure it was taken in cannot be reached by its old name any more.</summary>
+    private SymbolId OnlyLockOutOfSight(string resource)
+    {
+        SymbolId[] held = [.. cursor.State.Objects.Keys.ToArray().Where(one => IsHeld(one, resource))];
+        return held.Length == 1 && !cursor.State.Memory.Keys.ToArray().Any(cell => cell.Slot == LocationSlot.Resource && Find(cell) == held[0]) ? held[0] : SymbolId.None;
+    }
+
+    private bool IsHeld(SymbolId symbol, string resource) => cursor.Object(symbol) is { Owned: > 0 } live && live.Resource == resource;
 
     /// <summary>
     /// The object of a <c>Py_buffer</c> that the project filled by hand: <c>PyBuffer_Release</c> gives back the reference the structure
