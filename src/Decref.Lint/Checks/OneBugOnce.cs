@@ -6,7 +6,6 @@ namespace Decref.Lint.Checks;
 /// <summary>Joins what the paths showed with what whole modules showed: where both saw one bug, the rule that says more stays.</summary>
 internal static class OneBugOnce
 {
-    // A template is written once, however often it is instantiated: what its instances share is one mistake.
     private const string LostInFormat = "ARG006";
     private const string OverwrittenField = "TYP010";
     private const string OverwrittenOwner = "REF004";
@@ -27,6 +26,7 @@ internal static class OneBugOnce
         return
         [
             .. paths.Concat(modules)
+                // A template is written once, however often it is instantiated: what its instances share is one mistake.
                 .DistinctBy(finding => (finding.Rule, finding.Location! with { Function = null }, finding.Object?.Variable, finding.Message))
                 .OrderBy(finding => finding.Tier)
                 .ThenBy(finding => finding.Occurrence)

@@ -1,4 +1,5 @@
 using Decref.Lint.Contracts;
+using Decref.Lint.Engine.Values;
 using Decref.Lint.Ir;
 
 namespace Decref.Lint.Fixes;
@@ -22,20 +23,9 @@ internal static class BranchOutcome
     /// <summary>What the condition is for the excluded value; null when the condition is about something else.</summary>
     private static bool? Outcome(IrFunction function, ValueId condition, Func<ValueId, bool> isValue, long excluded) => function.Definition(condition) switch
     {
-        IrInstruction.Compare compare when isValue(compare.Left) && Constant(function, compare.Right) is long right => Holds(compare.Kind, excluded, right),
+        IrInstruction.Compare compare when isValue(compare.Left) && Constant(function, compare.Right) is long right => Fact.Holds(compare.Kind, excluded, right),
         IrInstruction.Compare { Kind: ComparisonKind.NotEqual } compare when Constant(function, compare.Right) == 0 => Outcome(function, compare.Left, isValue, excluded),
         IrInstruction.Arithmetic { Kind: ArithmeticKind.Resize } resize => Outcome(function, resize.Left, isValue, excluded),
-        _ => null,
-    };
-
-    private static bool? Holds(ComparisonKind kind, long left, long right) => kind switch
-    {
-        ComparisonKind.Equal => left == right,
-        ComparisonKind.NotEqual => left != right,
-        ComparisonKind.Less => left < right,
-        ComparisonKind.LessOrEqual => left <= right,
-        ComparisonKind.Greater => left > right,
-        ComparisonKind.GreaterOrEqual => left >= right,
         _ => null,
     };
 

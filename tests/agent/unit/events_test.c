@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "codes.h"
+#include "current_state_unasked.h"
 #include "events.h"
 #include "frames_check.h"
 #include "memory.h"
@@ -64,24 +65,6 @@ void native_look(struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr
 struct native_segment *find_segment_by_tag(const struct native_stack *stack, uintptr_t pc, uintptr_t sp, uintptr_t bp)
 {
     (void)stack, (void)pc, (void)sp, (void)bp;
-    abort();
-}
-
-const uintptr_t *current_state_find_place(struct current_state *of)
-{
-    (void)of;
-    abort();
-}
-
-uintptr_t current_state_ask_own(struct current_state *of)
-{
-    (void)of;
-    abort();
-}
-
-uintptr_t current_state_among_interpreters(struct current_state *of, uintptr_t holder)
-{
-    (void)of, (void)holder;
     abort();
 }
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "current_state_unasked.h"
 #include "events.h"
 #include "frames_check.h"
 #include "ticks.h"
@@ -20,25 +21,6 @@ struct thread *thread_attach(void)
 }
 
 uint32_t codes_generation_now = 1; /* not that of the thread's stack: it is walked anew */
-
-/* Asked only for a stack that may still be what it was. */
-const uintptr_t *current_state_find_place(struct current_state *of)
-{
-    (void)of;
-    abort();
-}
-
-uintptr_t current_state_ask_own(struct current_state *of)
-{
-    (void)of;
-    abort();
-}
-
-uintptr_t current_state_among_interpreters(struct current_state *of, uintptr_t holder)
-{
-    (void)of, (void)holder;
-    abort();
-}
 
 static uint32_t python_node;
 

@@ -1,4 +1,3 @@
-using Decref.Lint.Engine.Evidence;
 using Decref.Lint.Engine.Paths;
 using Decref.Lint.Engine.State;
 
@@ -41,8 +40,8 @@ internal static class AskedTypes
     }
 
     private static (SymbolId Type, string Place)? Place(PathCursor cursor, SymbolId one, SymbolId other) =>
-        PresumedResults.MakerOf(cursor, one) == "Py_TYPE" && cursor.Symbols.OriginOf(other) is SymbolOrigin.Content there ? (one, $"{there.Location}")
-        : PresumedResults.MakerOf(cursor, other) == "Py_TYPE" && cursor.Symbols.OriginOf(one) is SymbolOrigin.Content here ? (other, $"{here.Location}")
+        BuiltInTypes.IsToldType(cursor, one) && cursor.Symbols.OriginOf(other) is SymbolOrigin.Content there ? (one, $"{there.Location}")
+        : BuiltInTypes.IsToldType(cursor, other) && cursor.Symbols.OriginOf(one) is SymbolOrigin.Content here ? (other, $"{here.Location}")
         : null;
 
     private static Location Cell(PathCursor cursor, SymbolId type, string question) =>

@@ -57,10 +57,14 @@ internal static class BuiltInTypes
     /// <summary>The object whose type a call has just told.</summary>
     private static ValueId? ObjectOfType(PathCursor cursor, ValueId type) =>
         cursor.Function.Definition(type) is IrInstruction.Call { Arguments: [ValueId asked] } told
-        && cursor.Function[told.Callee] is IrValue.FunctionAddress { Name: var question }
-        && cursor.Analysis.Calls.ContractOf(question)?.Question is { Kind: QuestionKind.TypeOf }
+        && cursor.Function[told.Callee] is IrValue.FunctionAddress { Name: var question } && TellsType(cursor, question)
             ? asked
             : null;
+
+    /// <summary>The value is the type of something, as a call has just told it.</summary>
+    public static bool IsToldType(PathCursor cursor, SymbolId type) => PresumedResults.MakerOf(cursor, type) is string question && TellsType(cursor, question);
+
+    private static bool TellsType(PathCursor cursor, string function) => cursor.Analysis.Calls.ContractOf(function)?.Question is { Kind: QuestionKind.TypeOf };
 
     private static int? BitOf(Value flags)
     {
